@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in pipeline order; imports point up this list only.
+let package = Package(
+  name: "polyglint",
+  products: [
+    .executable(name: "polyglint", targets: ["polyglint"]),
+    .library(name: "PolyglintLinting", targets: ["Linting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries and embedded data.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CCMark", pkgConfig: nil, providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "CBuiltInData"),
+
+    // The engine, one idea a target.
+    .target(name: "PolyglintUnicode", dependencies: ["CICU"], path: "Sources/Unicode", swiftSettings: swift),
+    .target(name: "PolyglintText", dependencies: ["PolyglintUnicode"], path: "Sources/Text", swiftSettings: swift),
+    .target(name: "Findings", dependencies: ["PolyglintText"], swiftSettings: swift),
+    .target(
+      name: "Documents", dependencies: ["PolyglintText", "Findings", "CCMark", "CGumbo"], swiftSettings: swift),
+    .target(
+      name: "Termbase", dependencies: ["PolyglintText", "Findings", "CBuiltInData"], swiftSettings: swift),
+    .target(name: "Names", dependencies: ["PolyglintText", "Termbase"], swiftSettings: swift),
+    .target(
+      name: "Fluency", dependencies: ["PolyglintText", "Findings", "Names", "CBuiltInData", "Yams"], swiftSettings: swift),
+    .target(
+      name: "Checks", dependencies: ["PolyglintText", "Findings", "Termbase", "Names", "Fluency"], swiftSettings: swift),
+    .target(
+      name: "Linting",
+      dependencies: ["Checks", "Documents", "Yams", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: swift),
+    .target(name: "Reports", dependencies: ["Linting"], swiftSettings: swift),
+    .executableTarget(
+      name: "polyglint",
+      dependencies: [
+        "Linting", "Reports", "CICU", "CBuiltInData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+var swift: [SwiftSetting] {
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+}

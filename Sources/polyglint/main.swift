@@ -1,0 +1,3 @@
+import CBuiltInData
+import CICU
+print("polyglint", U_ICU_VERSION)
