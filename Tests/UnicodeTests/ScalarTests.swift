@@ -25,7 +25,7 @@ import Testing
 
   @Test func propertiesAgreeWithTheStandardLibrary() {
     // Only Latin, Greek and Cyrillic: elsewhere two versions of Unicode do differ.
-    for value in UInt32(0)..<0x530 {
+    for value in Array(UInt32(0)..<0x250) + Array(0x370..<0x530) {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let properties = scalar.properties
       guard properties.generalCategory != .unassigned, generalCategory(value) != .unassigned else { continue }
