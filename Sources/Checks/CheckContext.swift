@@ -1,0 +1,41 @@
+public import Fluency
+public import Names
+public import PolyglintText
+public import Termbase
+
+/// What checks know besides the text: glossaries, cognate names, the English lexicon, phrase rules. Loaded once, shared by all tasks.
+public struct CheckResources: Sendable {
+  /// Concepts of the built-in glossaries and the user's.
+  public var termbase: Termbase
+  /// Cognate given names.
+  public var cognates: CognateNames
+  /// Lemmas and word classes of English.
+  public var lexicon: EnglishLexicon
+  /// Patterns of garble and calque.
+  public var phraseRules: PhraseRules
+
+  /// Resources put together by the caller.
+  public init(termbase: Termbase, cognates: CognateNames, lexicon: EnglishLexicon, phraseRules: PhraseRules) {
+    self.termbase = termbase
+    self.cognates = cognates
+    self.lexicon = lexicon
+    self.phraseRules = phraseRules
+  }
+}
+
+/// What is known about one text once, so that no check has to find it out again.
+public struct CheckContext: Sendable {
+  /// What holds for every text.
+  public let resources: CheckResources
+  /// Glossary renderings that occur in the text, longest first at each place, not overlapping.
+  public let terms: [TermMatch]
+  /// Names found in the text.
+  public let names: NameAnalysis
+
+  /// Looks the terms and names of `prose` up. Linear time.
+  public init(_ prose: Prose, resources: CheckResources) {
+    self.resources = resources
+    terms = resources.termbase.matches(in: prose)
+    names = NameAnalysis(prose, terms: terms, termbase: resources.termbase, cognates: resources.cognates)
+  }
+}

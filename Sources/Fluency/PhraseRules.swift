@@ -1,0 +1,5 @@
+/// Patterns of garble and calque, compiled.
+public struct PhraseRules: Sendable {
+  /// No rules.
+  public init() {}
+}

@@ -1,0 +1,105 @@
+/// Maps byte offsets of a derived text (the prose of an HTML page, a decoded file) to byte offsets of the original.
+///
+/// The derived text is a sequence of runs. In a *verbatim* run each byte stands for one original byte. In a *replaced* run
+/// (an entity, an escape, an inline tag that became a space) the whole run stands for the whole original stretch.
+/// Look-up is a binary search: O(log runs).
+public struct OffsetMap: Sendable {
+  struct Run: Sendable {
+    var derived: Int
+    var original: Int
+    var derivedCount: Int
+    var originalCount: Int
+    var isVerbatim: Bool
+  }
+
+  private var runs: [Run] = []
+  private let identityShift: Int?
+
+  /// The map of a text that is a slice of its original starting at byte `shift`.
+  public static func identity(shift: Int = 0) -> OffsetMap { OffsetMap(identityShift: shift) }
+
+  private init(identityShift: Int?) { self.identityShift = identityShift }
+
+  /// An empty map, to be filled run by run in the order of the derived text.
+  public init() { self.init(identityShift: nil) }
+
+  /// Whether the derived text is a plain slice of the original.
+  public var isIdentity: Bool { identityShift != nil }
+
+  /// Adds `count` derived bytes that are the original bytes from `original` on.
+  public mutating func appendVerbatim(original: Int, count: Int) {
+    guard count > 0 else { return }
+    if let last = runs.last, last.isVerbatim, last.original + last.originalCount == original {
+      runs[runs.count - 1].derivedCount += count
+      runs[runs.count - 1].originalCount += count
+      return
+    }
+    runs.append(
+      Run(derived: derivedCount, original: original, derivedCount: count, originalCount: count, isVerbatim: true))
+  }
+
+  /// Adds `count` derived bytes that together stand for the original bytes `original` (which may be empty).
+  public mutating func appendReplaced(original: TextRange, count: Int) {
+    guard count > 0 else { return }
+    runs.append(
+      Run(
+        derived: derivedCount, original: original.lowerBound, derivedCount: count, originalCount: original.count,
+        isVerbatim: false))
+  }
+
+  /// Number of derived bytes mapped so far.
+  public var derivedCount: Int { runs.last.map { $0.derived + $0.derivedCount } ?? 0 }
+
+  /// The original bytes that the derived bytes `range` stand for.
+  ///
+  /// A range that begins or ends inside a replaced run takes in the whole original stretch of that run.
+  public func original(of range: TextRange) -> TextRange {
+    if let shift = identityShift { return range.shifted(by: shift) }
+    let start = originalStart(range.lowerBound)
+    if range.isEmpty { return TextRange(start, start) }
+    return TextRange(start, max(start, originalEnd(range.upperBound)))
+  }
+
+  /// Whether every byte of `range` lies in verbatim runs that follow one another in the original without a gap, so that
+  /// replacing the original stretch loses no markup.
+  public func isContiguous(_ range: TextRange) -> Bool {
+    if identityShift != nil { return true }
+    guard !range.isEmpty, !runs.isEmpty else { return true }
+    var index = runIndex(holding: range.lowerBound)
+    var expected: Int?
+    while index < runs.count, runs[index].derived < range.upperBound {
+      let run = runs[index]
+      if !run.isVerbatim, run.derived < range.lowerBound || run.derived + run.derivedCount > range.upperBound {
+        return false
+      }
+      if let expected, run.original != expected { return false }
+      expected = run.original + run.originalCount
+      index += 1
+    }
+    return true
+  }
+
+  private func originalStart(_ offset: Int) -> Int {
+    guard let last = runs.last else { return 0 }
+    if offset >= last.derived + last.derivedCount { return last.original + last.originalCount }
+    let run = runs[runIndex(holding: offset)]
+    return run.isVerbatim ? run.original + (offset - run.derived) : run.original
+  }
+
+  private func originalEnd(_ offset: Int) -> Int {
+    guard !runs.isEmpty, offset > 0 else { return runs.first?.original ?? 0 }
+    let run = runs[runIndex(holding: offset - 1)]
+    return run.isVerbatim
+      ? min(run.original + (offset - run.derived), run.original + run.originalCount) : run.original + run.originalCount
+  }
+
+  private func runIndex(holding offset: Int) -> Int {
+    var low = 0
+    var high = runs.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if runs[middle].derived <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
