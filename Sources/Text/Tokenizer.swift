@@ -1,4 +1,4 @@
-internal import PolyglintUnicode
+public import PolyglintUnicode
 
 /// Splits one block of prose into tokens by ICU's word boundaries (UAX 29), then mends what news text needs: addresses stay
 /// whole, `U.S.` keeps its last stop, the clitic `'s` is cut off.

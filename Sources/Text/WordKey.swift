@@ -42,8 +42,11 @@ public struct WordKey: Hashable, Sendable, Comparable {
 /// `word` as `WordKey` sees it: NFKC case-folded, ’ and ʼ as '.
 public func foldedWord(_ word: String) -> String {
   var result = ""
-  for scalar in Normalizer.normalize(word, to: .nfkcCaseFold).unicodeScalars {
+  for scalar in ((try? caseFolding?.normalize(word)) ?? word).unicodeScalars {
     result.unicodeScalars.append(scalar == "\u{2019}" || scalar == "\u{02BC}" ? "'" : scalar)
   }
   return result
 }
+
+/// Nil only where ICU lacks its own data; `Prose` then reports that, and no key is ever compared.
+private let caseFolding = try? Normalizer(.nfkcCaseFold)
