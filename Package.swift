@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: nil, providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(name: "CBuiltInData"),
+    .target(name: "BuiltInData", dependencies: ["CBuiltInData"], swiftSettings: swift),
 
     // The engine, one idea a target.
     .target(name: "PolyglintUnicode", dependencies: ["CICU"], path: "Sources/Unicode", swiftSettings: swift),
@@ -28,10 +29,10 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["PolyglintText", "Findings", "CCMark", "CGumbo"], swiftSettings: swift),
     .target(
-      name: "Termbase", dependencies: ["PolyglintText", "Findings", "CBuiltInData"], swiftSettings: swift),
+      name: "Termbase", dependencies: ["PolyglintText", "Findings", "BuiltInData"], swiftSettings: swift),
     .target(name: "Names", dependencies: ["PolyglintText", "Termbase"], swiftSettings: swift),
     .target(
-      name: "Fluency", dependencies: ["PolyglintText", "Findings", "Names", "CBuiltInData", "Yams"], swiftSettings: swift),
+      name: "Fluency", dependencies: ["PolyglintText", "Findings", "Names", "BuiltInData", "Yams"], swiftSettings: swift),
     .target(
       name: "Checks", dependencies: ["PolyglintText", "Findings", "Termbase", "Names", "Fluency"], swiftSettings: swift),
     .target(
@@ -42,11 +43,12 @@ let package = Package(
     .executableTarget(
       name: "polyglint",
       dependencies: [
-        "Linting", "Reports", "CICU", "CBuiltInData",
+        "Linting", "Reports", "CICU", "BuiltInData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
 
+    .testTarget(name: "BuiltInDataTests", dependencies: ["BuiltInData"], swiftSettings: swift),
     .testTarget(name: "UnicodeTests", dependencies: ["PolyglintUnicode"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
