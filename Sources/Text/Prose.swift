@@ -127,7 +127,7 @@ public struct Prose: Sendable {
 
 extension Array {
   /// `withUnsafeBufferPointer` with a typed error.
-  func withUnsafeBufferPointerThrowing<Failure: Error>(
+  package func withUnsafeBufferPointerThrowing<Failure: Error>(
     _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Void
   ) throws(Failure) {
     let outcome: Result<Void, Failure> = withUnsafeBufferPointer { buffer in
