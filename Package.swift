@@ -30,7 +30,7 @@ let package = Package(
       name: "Documents", dependencies: ["PolyglintText", "Findings", "CCMark", "CGumbo"], swiftSettings: swift),
     .target(
       name: "Termbase", dependencies: ["PolyglintText", "Findings", "BuiltInData"], swiftSettings: swift),
-    .target(name: "Names", dependencies: ["PolyglintText", "Termbase"], swiftSettings: swift),
+    .target(name: "Names", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase"], swiftSettings: swift),
     .target(
       name: "Fluency", dependencies: ["PolyglintText", "Findings", "Names", "BuiltInData", "Yams"], swiftSettings: swift),
     .target(
@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "BuiltInDataTests", dependencies: ["BuiltInData"], swiftSettings: swift),
     .testTarget(name: "UnicodeTests", dependencies: ["PolyglintUnicode"], swiftSettings: swift),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )
 
 var swift: [SwiftSetting] {
