@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The bytes of a file, or of standard input for `-`.
+public func readFile(_ path: String) throws(LintingError) -> [UInt8] {
+  if path == "-" { return try readAll(descriptor: 0, path: path) }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw systemError("read", path) }
+  defer { close(descriptor) }
+  return try readAll(descriptor: descriptor, path: path)
+}
+
+private func readAll(descriptor: Int32, path: String) throws(LintingError) -> [UInt8] {
+  var status = stat()
+  if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    throw .unfit(path: path, reason: "a folder, where a file is needed")
+  }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(Int(status.st_size) + 1)
+  var buffer = [UInt8](repeating: 0, count: 1 << 18)
+  while true {
+    let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw systemError("read", path)
+    }
+    if count == 0 { return bytes }
+    bytes.append(contentsOf: buffer[..<count])
+  }
+}
+
+/// The system's last error, about `path`.
+func systemError(_ operation: String, _ path: String) -> LintingError {
+  .system(operation: operation, path: path, reason: reason(errno))
+}
+
+private func reason(_ code: Int32) -> String {
+  switch code {
+  case ENOENT: return "there is no such file"
+  case EACCES: return "no permission"
+  case ELOOP: return "its symbolic links go round in a circle"
+  default: return strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+}

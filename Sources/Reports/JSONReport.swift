@@ -1,0 +1,34 @@
+public import Linting
+
+/// One JSON object a line and finding.
+public struct JSONLinesReport: Report {
+  /// The report.
+  public init() {}
+  public mutating func begin(to output: inout [UInt8]) {}
+  public mutating func add(_ result: LintResult, to output: inout [UInt8]) {
+    for finding in result.findings {
+      JSON(finding, in: result, file: result.source.path).write(to: &output)
+      output.append(0x0A)
+    }
+  }
+  public mutating func end(to output: inout [UInt8]) {}
+}
+
+/// One JSON object for the whole run: `{"v":1,"findings":[…],"files":n}`, a finding a line.
+public struct JSONReport: Report {
+  private var files = 0
+  private var findings = 0
+
+  /// The report.
+  public init() {}
+  public mutating func begin(to output: inout [UInt8]) { output += #"{"v":1,"findings":["#.utf8 }
+  public mutating func add(_ result: LintResult, to output: inout [UInt8]) {
+    files += 1
+    for finding in result.findings {
+      output += (findings == 0 ? "\n" : ",\n").utf8
+      findings += 1
+      JSON(finding, in: result, file: result.source.path).write(to: &output)
+    }
+  }
+  public mutating func end(to output: inout [UInt8]) { output += "\n],\"files\":\(files)}\n".utf8 }
+}

@@ -1,0 +1,66 @@
+internal import Documents
+internal import Findings
+internal import Glibc
+internal import Linting
+internal import PolyglintText
+internal import Reports
+
+/// `lint --stdin-jsonl`: one document a line in, one answer a line out, in the same order.
+struct JSONLinesService: Sendable {
+  let linter: Linter
+
+  /// Answers until standard input ends.
+  func run() throws {
+    var pending: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      var output: [UInt8] = []
+      var start = 0
+      for index in 0..<count where buffer[index] == 0x0A {
+        pending.append(contentsOf: buffer[start..<index])
+        answer(pending, to: &output)
+        pending.removeAll(keepingCapacity: true)
+        start = index + 1
+      }
+      pending.append(contentsOf: buffer[start..<count])
+      if !output.isEmpty { Output.standardOutput.write(output) }
+    }
+    var output: [UInt8] = []
+    answer(pending, to: &output)
+    Output.standardOutput.write(output)
+  }
+
+  private func answer(_ line: [UInt8], to output: inout [UInt8]) {
+    guard line.contains(where: { $0 > 0x20 }) else { return }
+    reply(to: line).write(to: &output)
+    output.append(0x0A)
+  }
+
+  /// The answer to one line.
+  func reply(to line: [UInt8]) -> JSON {
+    let request: JSON
+    do throws(JSONError) { request = try JSON(parsing: String(decoding: line, as: UTF8.self)) } catch {
+      return failure(.null, error.description)
+    }
+    guard case .object = request else { return failure(.null, "not a JSON object") }
+    let id = request["id"] ?? .null
+    guard let text = request["text"]?.string else { return failure(id, "“text” is missing or not a string") }
+    var language = linter.configuration.language
+    if let given = request["lang"], given != JSON.null {
+      guard let tag = given.string.flatMap({ LanguageTag($0) }) else { return failure(id, "“lang” is not a language tag") }
+      language = tag
+    }
+    do throws(DocumentError) {
+      let source = try SourceFile(path: "-", contents: Array(text.utf8))
+      let result = try linter.lint(try Document(source, format: .plainText, language: language))
+      return [
+        "v": 1, "id": id, "findings": .array(result.findings.map { JSON($0, in: result, file: nil) }),
+      ]
+    } catch { return failure(id, error.description) }
+  }
+
+  private func failure(_ id: JSON, _ reason: String) -> JSON { ["v": 1, "id": id, "error": .string(reason)] }
+}

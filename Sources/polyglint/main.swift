@@ -1,3 +1,0 @@
-import CBuiltInData
-import CICU
-print("polyglint", U_ICU_VERSION)
