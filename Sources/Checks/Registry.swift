@@ -1,2 +1,6 @@
 /// Every check there is, in the order of the manual. A test compares this list with the folders beside it.
-public let builtInChecks: [any Check.Type] = []
+public let builtInChecks: [any Check.Type] = [
+  InconsistentName.self,
+  DeprecatedName.self,
+  NameCasing.self,
+]
