@@ -37,7 +37,7 @@ let package = Package(
       name: "Checks", dependencies: ["PolyglintText", "Findings", "Termbase", "Names", "Fluency"], swiftSettings: swift),
     .target(
       name: "Linting",
-      dependencies: ["Checks", "Documents", "Yams", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["Checks", "Documents", "BuiltInData", "Yams", .product(name: "Logging", package: "swift-log")],
       swiftSettings: swift),
     .target(name: "Reports", dependencies: ["Linting"], swiftSettings: swift),
     .executableTarget(

@@ -112,6 +112,8 @@ public struct InconsistentName: Check {
       }
       guard let keep else { continue }
       let house = concept.renderings[keep.key]
+      // Where no form is right, `deprecated-name` flags each.
+      guard house.status != .deprecated, house.status != .misspelled else { continue }
       var change: [Group.Spelling] = []
       for (number, places) in found.sorted(by: { $0.key < $1.key }) where number != keep.key {
         let rendering = concept.renderings[number]
