@@ -50,6 +50,9 @@ let package = Package(
 
     .testTarget(name: "BuiltInDataTests", dependencies: ["BuiltInData"], swiftSettings: swift),
     .testTarget(name: "UnicodeTests", dependencies: ["PolyglintUnicode"], swiftSettings: swift),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings", "Linting", "PolyglintText", "PolyglintUnicode"],
+      swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -11,6 +11,12 @@ public struct MarkedText: Sendable {
     public var range: TextRange
     /// What is suggested, best first; nil where nothing is.
     public var suggestions: [String]?
+
+    /// A mark.
+    public init(range: TextRange, suggestions: [String]?) {
+      self.range = range
+      self.suggestions = suggestions
+    }
   }
 
   /// A mark that does not close, or closes nothing.

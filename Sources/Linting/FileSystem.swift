@@ -15,6 +15,39 @@ public func readFile(_ path: String) throws(LintingError) -> [UInt8] {
   return try readAll(descriptor: descriptor, path: path)
 }
 
+/// What a path leads to.
+public enum FileKind: Sendable {
+  case file, folder, other
+}
+
+/// What `path` leads to, through symbolic links.
+public func fileKind(_ path: String) throws(LintingError) -> FileKind {
+  var status = stat()
+  guard stat(path, &status) == 0 else { throw systemError("read", path) }
+  return switch status.st_mode & S_IFMT {
+  case S_IFREG: .file
+  case S_IFDIR: .folder
+  default: .other
+  }
+}
+
+/// Whether anything stands at `path`.
+public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+/// The names in a folder, in byte order, without `.` and `..`.
+public func entries(ofFolder path: String) throws(LintingError) -> [String] {
+  guard let folder = opendir(path) else { throw systemError("read the folder", path) }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
 private func readAll(descriptor: Int32, path: String) throws(LintingError) -> [UInt8] {
   var status = stat()
   if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {

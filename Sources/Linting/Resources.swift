@@ -1,31 +1,66 @@
-public import Checks
 internal import BuiltInData
-internal import Findings
+public import Checks
+public import Findings
 internal import Fluency
 internal import Names
 internal import PolyglintUnicode
 internal import Termbase
 
-extension CheckResources {
-  /// The built-in data and what `configuration` adds to it.
-  public static func load(_ configuration: Configuration) throws(LintingError) -> CheckResources {
+/// The data that checks use, and what was wrong with it.
+public struct LoadedResources: Sendable {
+  /// What could be read.
+  public var resources: CheckResources
+  /// Rows and rules that could not, in order of file and line. The rest is used all the same.
+  public var problems: [DataProblem]
+
+  /// The built-in data and what `configuration` adds to it; a user's concept replaces the built-in one of the same id.
+  public init(_ configuration: Configuration = Configuration()) throws(LintingError) {
+    var problems: [DataProblem] = []
     var concepts: [Concept] = []
-    for name in ["organisations.tsv", "people.tsv", "places.tsv", "titles.tsv"] {
-      guard let table = builtInTable(name) else { continue }
-      concepts += readConcepts(table).concepts
+    var replaced: Set<String> = []
+    for path in try Self.files(configuration.glossaries, ending: ".tsv") {
+      let text = String(decoding: try readFile(path), as: UTF8.self)
+      let table = DataTable(text, file: path)
+      let (found, faults) = readConcepts(table)
+      concepts += found
+      problems += faults
     }
-    let cognates = builtInTable("given-names.tsv").map { CognateNames($0) } ?? CognateNames()
-    do {
-      return CheckResources(
-        termbase: try Termbase(concepts), cognates: cognates, lexicon: EnglishLexicon(), phraseRules: PhraseRules())
-    } catch {
-      throw .unfit(path: "ICU", reason: "\(error)")
+    for concept in concepts { replaced.insert(concept.id) }
+    for (name, kind) in Self.builtInGlossaries {
+      guard let table = Self.builtIn(name) else { continue }
+      let (found, faults) = readConcepts(table, kind: kind)
+      concepts += replaced.isEmpty ? found : found.filter { !replaced.contains($0.id) }
+      problems += faults
     }
+    let cognates = Self.builtIn("given-names.tsv").map { CognateNames($0) } ?? CognateNames()
+    problems += cognates.problems
+    let termbase: Termbase
+    do throws(ICUError) { termbase = try Termbase(concepts) } catch {
+      throw .unfit(path: "built-in", reason: error.description)
+    }
+    resources = CheckResources(
+      termbase: termbase, cognates: cognates, lexicon: EnglishLexicon(), phraseRules: PhraseRules())
+    self.problems = problems
   }
 
-  private static func builtInTable(_ name: String) -> DataTable? {
-    BuiltInFiles.bytes(of: name).map {
-      DataTable(String(decoding: $0, as: UTF8.self), file: BuiltInFiles.displayName(of: name))
+  private static let builtInGlossaries: [(String, Concept.Kind)] = [
+    ("people.tsv", .person), ("places.tsv", .place), ("organisations.tsv", .organisation), ("titles.tsv", .title),
+  ]
+
+  private static func builtIn(_ name: String) -> DataTable? {
+    BuiltInFiles.bytes(of: name).map { DataTable(String(decoding: $0, as: UTF8.self), file: BuiltInFiles.displayName(of: name)) }
+  }
+
+  /// The files named, and those of the folders named that end so, in byte order.
+  private static func files(_ paths: [String], ending: String) throws(LintingError) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      if try fileKind(path) == .folder {
+        files += try entries(ofFolder: path).filter { $0.hasSuffix(ending) }.map { "\(path)/\($0)" }
+      } else {
+        files.append(path)
+      }
     }
+    return files
   }
 }

@@ -25,7 +25,7 @@ struct Lint: AsyncParsableCommand {
   mutating func run() async throws {
     var configuration = Configuration()
     configuration.language = lang.flatMap { LanguageTag($0) }
-    let linter = Linter(configuration: configuration, resources: try .load(configuration))
+    let linter = Linter(configuration: configuration, resources: try LoadedResources(configuration).resources)
     if readsJSONLines {
       try JSONLinesService(linter: linter).run()
       return
