@@ -9,7 +9,8 @@ public struct BreakIterator: ~Copyable {
   public enum Kind: Sendable, CaseIterable {
     /// Words, and the spaces and marks between them. Thai, Chinese and Japanese are cut with ICU's dictionaries.
     case word
-    /// Sentences. Common abbreviations of the locale, as “Mr.”, do not end one.
+    /// Sentences. Common abbreviations of the locale, as “Mr.”, do not end one, nor do initials in English, Russian
+    /// and Ukrainian.
     case sentence
     /// What a reader takes for one character: a letter with its marks, an emoji sequence.
     case grapheme
@@ -21,6 +22,7 @@ public struct BreakIterator: ~Copyable {
   public static var longestText: Int { 1_000_000_000 }
 
   private let iterator: OpaquePointer
+  private let abbreviations: SentenceAbbreviations?
   private var text: UnsafeMutablePointer<UText>?
 
   /// Opens an iterator with the rules of a locale, as `en`, `uk-UA` or `ja`.
@@ -38,6 +40,8 @@ public struct BreakIterator: ~Copyable {
     iterator = try openICU("open a break iterator", detail: identifier) { status in
       ubrk_open(type, identifier, nil, 0, &status)
     }
+    let language = identifier.prefix { $0 != "_" && $0 != "@" && $0 != "-" }
+    abbreviations = kind == .sentence ? SentenceAbbreviations(language: language) : nil
   }
 
   deinit {
@@ -71,6 +75,7 @@ public struct BreakIterator: ~Copyable {
     while true {
       let end = ubrk_next(iterator)
       guard end >= 0 else { return }
+      if let abbreviations, abbreviations.continues(bytes, start: Int(start), end: Int(end)) { continue }
       body(Int(start), Int(end), ubrk_getRuleStatus(iterator))
       start = end
     }

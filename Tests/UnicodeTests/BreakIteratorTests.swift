@@ -19,6 +19,18 @@ func pieces(_ kind: BreakIterator.Kind, _ locale: String, _ text: String) throws
     ("en", "Mr. Smith met Mrs. Jones at noon. They talked.", ["Mr. Smith met Mrs. Jones at noon. ", "They talked."]),
     ("en", "The U.S. envoy left. Nobody saw him.", ["The U.S. envoy left. ", "Nobody saw him."]),
     ("ru", "Он уехал. Мы остались!", ["Он уехал. ", "Мы остались!"]),
+    ("en", "Gen. Petrenko met Lt. Col. Bondar. They ate.", ["Gen. Petrenko met Lt. Col. Bondar. ", "They ate."]),
+    ("en-GB", "J. K. Rowe joined the U.S. Army. He left.", ["J. K. Rowe joined the U.S. Army. ", "He left."]),
+    ("en", "She went to the U.S. The trip was long.", ["She went to the U.S. ", "The trip was long."]),
+    ("en", "She lives in Washington, D.C. Police came.", ["She lives in Washington, D.C. ", "Police came."]),
+    ("en", "Take vitamin C. It helps.", ["Take vitamin C. ", "It helps."]),
+    ("en", "Say no. Then go.", ["Say no. ", "Then go."]),
+    ("en", "Mr.\nSmith", ["Mr.\n", "Smith"]),
+    (
+      "ru", "Жил на ул. Садовой в г. Киеве до 2014 г. Он уехал.",
+      ["Жил на ул. Садовой в г. Киеве до 2014 г. ", "Он уехал."]
+    ),
+    ("uk", "«А. В. Коваль» є на вул. Шевченка. Так.", ["«А. В. Коваль» є на вул. Шевченка. ", "Так."]),
     ("ja", "雨が降った。彼は帰った。", ["雨が降った。", "彼は帰った。"]),
     ("ar", "وصل الوفد. بدأ الاجتماع؟ نعم.", ["وصل الوفد. ", "بدأ الاجتماع؟ ", "نعم."]),
   ])
