@@ -17,7 +17,7 @@ public struct Configuration: Sendable, Equatable {
   public var glossaries: [String] = []
   /// Files and folders of phrase rules, beside those built in.
   public var rules: [String] = []
-  /// Patterns of paths that are not linted, relative to `folder`.
+  /// Patterns of paths that are not linted, relative to the folder of `file`.
   public var ignored: [String] = []
   /// Findings less sure than this are left out, from 0 to 1.
   ///
@@ -30,11 +30,49 @@ public struct Configuration: Sendable, Equatable {
   /// The file it was read from, as found; nil for the defaults.
   public var file: String?
 
+  /// Where the file names checks and rules, so that a wrong name can be shown.
+  public var mentions: [Mention] = []
+
+  /// An id of a check or rule in a configuration file.
+  public struct Mention: Sendable, Equatable {
+    /// The id as written.
+    public var id: String
+    /// Its line, from 1; 0 for an option of the command line.
+    public var line: Int
+    /// Its column, from 1.
+    public var column: Int
+
+    /// A mention; without a place it stands on the command line.
+    public init(id: String, line: Int = 0, column: Int = 0) {
+      self.id = id
+      self.line = line
+      self.column = column
+    }
+  }
+
   /// The settings that hold without a configuration file.
   public init() {}
 
-  /// The folder that `ignored` is relative to.
-  public var folder: String? { file.map(parentFolder) }
+  /// Whether the file at `path` is left out when the folder it stands in is linted.
+  public func ignores(_ path: String) -> Bool {
+    guard !ignored.isEmpty, let file else { return false }
+    let folder = parentFolder(absolutePath(file))
+    let absolute = absolutePath(path)
+    guard folder == "/" || absolute.hasPrefix(folder + "/") else { return false }
+    let relative = String(absolute.dropFirst(folder == "/" ? 1 : folder.count + 1))
+    return ignored.contains { Glob($0).matches(relative) }
+  }
+
+  /// Ids that no check and no rule has, each with the nearest right one.
+  public func unknownIds(among known: some Collection<String>) -> [DataProblem] {
+    let known = Set(known)
+    return mentions.filter { !known.contains($0.id) }.map { mention in
+      let hint = nearestWord(to: mention.id, among: known.sorted()).map { "; did you mean “\($0)”?" }
+      return DataProblem(
+        file: mention.line == 0 ? "command line" : file ?? "", line: mention.line, column: mention.column,
+        message: "no check or rule is called “\(mention.id)”\(hint ?? "; `polyglint rules` lists them")")
+    }
+  }
 
   /// Whether a finding of `check` and `rule` is wanted.
   public func wants(check: String, rule: String?) -> Bool {
@@ -49,8 +87,22 @@ public struct Configuration: Sendable, Equatable {
   }
 }
 
-/// The folder a path stands in; `.` for a bare file name.
-func parentFolder(_ path: String) -> String {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
+/// From which severity on findings make a run fail.
+public struct FailureLevel: Sendable, Equatable {
+  /// The severity; nil means that findings never do.
+  public var severity: Severity?
+
+  /// What may be written. `error` is a word for `major`, what must be mended before printing.
+  public static let names = ["never", "neutral", "minor", "major", "critical", "error"]
+
+  /// A level by name.
+  public init?(_ name: String) {
+    switch name {
+    case "never": severity = nil
+    case "error": severity = .major
+    default:
+      guard let severity = Severity(rawValue: name) else { return nil }
+      self.severity = severity
+    }
+  }
 }
