@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Fluency", dependencies: ["PolyglintText", "Findings", "Names", "BuiltInData", "Yams"], swiftSettings: swift),
     .target(
-      name: "Checks", dependencies: ["PolyglintText", "Findings", "Termbase", "Names", "Fluency"], swiftSettings: swift),
+      name: "Checks", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase", "Names", "Fluency"], swiftSettings: swift),
     .target(
       name: "Linting",
       dependencies: ["Checks", "Documents", "BuiltInData", "Yams", .product(name: "Logging", package: "swift-log")],

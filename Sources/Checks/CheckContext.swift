@@ -6,17 +6,20 @@ public import Termbase
 /// What checks know besides the text: glossaries, cognate names, the English lexicon, phrase rules. Loaded once, shared by all tasks.
 public struct CheckResources: Sendable {
   /// Concepts of the built-in glossaries and the user's.
-  public var termbase: Termbase
+  public let termbase: Termbase
+  /// The people of `termbase` by surname.
+  public let people: PeopleIndex
   /// Cognate given names.
-  public var cognates: CognateNames
+  public let cognates: CognateNames
   /// Lemmas and word classes of English.
-  public var lexicon: EnglishLexicon
+  public let lexicon: EnglishLexicon
   /// Patterns of garble and calque.
-  public var phraseRules: PhraseRules
+  public let phraseRules: PhraseRules
 
   /// Resources put together by the caller.
   public init(termbase: Termbase, cognates: CognateNames, lexicon: EnglishLexicon, phraseRules: PhraseRules) {
     self.termbase = termbase
+    people = PeopleIndex(termbase)
     self.cognates = cognates
     self.lexicon = lexicon
     self.phraseRules = phraseRules

@@ -2,5 +2,10 @@
 public let builtInChecks: [any Check.Type] = [
   InconsistentName.self,
   DeprecatedName.self,
+  ForeignCognateName.self,
+  MisspelledName.self,
   NameCasing.self,
+  LostDiacritic.self,
+  MixedScriptWord.self,
+  UntransliteratedName.self,
 ]
