@@ -6,6 +6,7 @@ let package = Package(
   name: "polyglint",
   products: [
     .executable(name: "polyglint", targets: ["polyglint"]),
+    .executable(name: "polyglint-benchmark", targets: ["polyglint-benchmark"]),
     .library(name: "PolyglintLinting", targets: ["Linting"]),
   ],
   dependencies: [
@@ -46,6 +47,9 @@ let package = Package(
         "Linting", "Reports", "CICU", "BuiltInData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "polyglint-benchmark", dependencies: ["PolyglintUnicode"], path: "Benchmarks", exclude: ["run", "Records"],
       swiftSettings: swift),
 
     .testTarget(name: "BuiltInDataTests", dependencies: ["BuiltInData"], swiftSettings: swift),
