@@ -101,19 +101,22 @@ public struct MisspelledName: Check {
   // MARK: Words near a name of the text
 
   private func nearNames(_ prose: Prose, _ context: CheckContext) -> [Finding] {
-    let names = context.names.words.filter { word in
-      word.spelling.utf8.count >= 7 && word.occurrences.count >= 2 && !context.resources.lexicon.isCommonWord(word.key)
+    // Names by length and first letter, so that most words are dismissed by one look-up.
+    var names: [Shape: [(word: NameAnalysis.Word, letters: [Unicode.Scalar])]] = [:]
+    for word in context.names.words where word.spelling.utf8.count >= 7 && word.occurrences.count >= 2 {
+      guard let first = word.spelling.utf8.first, !context.resources.lexicon.isCommonWord(word.key) else { continue }
+      names[Shape(first: first | 0x20, length: word.spelling.utf8.count), default: []].append(
+        (word, Array(word.spelling.lowercased().unicodeScalars)))
     }
-    guard !names.isEmpty, names.count < 400 else { return [] }
+    guard !names.isEmpty else { return [] }
     var findings: [Finding] = []
     for token in prose.tokens where token.kind == .word && token.casing == .lower && token.range.count >= 7 {
-      guard names.contains(where: { prose.text[Int(token.start)] | 0x20 == ($0.spelling.utf8.first ?? 0) | 0x20 }),
-        !context.resources.lexicon.isCommonWord(token.key)
-      else { continue }
+      let shape = Shape(first: prose.text[Int(token.start)], length: token.range.count)
+      guard let candidates = names[shape], !context.resources.lexicon.isCommonWord(token.key) else { continue }
       let word = prose.string(token)
       let letters = Array(word.unicodeScalars)
-      guard let name = names.first(where: { isJumble(letters, of: Array($0.spelling.lowercased().unicodeScalars)) }),
-        let first = name.occurrences.min(by: { abs($0 - Int(token.start)) < abs($1 - Int(token.start)) })
+      guard let name = candidates.first(where: { isJumble(letters, of: $0.letters) })?.word,
+        let first = name.occurrences.min(by: { distance($0, token, prose) < distance($1, token, prose) })
       else { continue }
       let other = prose.tokens[first].range
       findings.append(
@@ -123,6 +126,15 @@ public struct MisspelledName: Check {
           suggestions: [Suggestion(replacing: token.range, with: name.spelling)]))
     }
     return findings
+  }
+
+  private struct Shape: Hashable {
+    var first: UInt8
+    var length: Int
+  }
+
+  private func distance(_ occurrence: Int, _ token: Token, _ prose: Prose) -> Int {
+    abs(Int(prose.tokens[occurrence].start) - Int(token.start))
   }
 
   /// Nearly the same letters in nearly the same order, with the same first letter and the same last two.
