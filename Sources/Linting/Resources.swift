@@ -13,6 +13,9 @@ public struct LoadedResources: Sendable {
   /// Rows and rules that could not, in order of file and line. The rest is used all the same.
   public var problems: [DataProblem]
 
+  /// The ids of all checks and of all rules that were read.
+  public var ids: [String] { builtInChecks.map { $0.metadata.id } }
+
   /// The built-in data and what `configuration` adds to it; a user's concept replaces the built-in one of the same id.
   public init(_ configuration: Configuration = Configuration()) throws(LintingError) {
     var problems: [DataProblem] = []

@@ -8,41 +8,48 @@ internal import Reports
 /// `lint --stdin-jsonl`: one document a line in, one answer a line out, in the same order.
 struct JSONLinesService: Sendable {
   let linter: Linter
+  let jobs: Int
 
-  /// Answers until standard input ends.
-  func run() throws {
+  /// Lines that have come in together are answered together, so a caller that waits for each answer gets it at once.
+  func run() async {
     var pending: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       if count <= 0 { break }
-      var output: [UInt8] = []
+      var lines: [[UInt8]] = []
       var start = 0
       for index in 0..<count where buffer[index] == 0x0A {
         pending.append(contentsOf: buffer[start..<index])
-        answer(pending, to: &output)
+        lines.append(pending)
         pending.removeAll(keepingCapacity: true)
         start = index + 1
       }
       pending.append(contentsOf: buffer[start..<count])
-      if !output.isEmpty { Output.standardOutput.write(output) }
+      await answer(lines)
     }
-    var output: [UInt8] = []
-    answer(pending, to: &output)
-    Output.standardOutput.write(output)
+    await answer([pending])
   }
 
-  private func answer(_ line: [UInt8], to output: inout [UInt8]) {
-    guard line.contains(where: { $0 > 0x20 }) else { return }
-    reply(to: line).write(to: &output)
-    output.append(0x0A)
+  private func answer(_ lines: [[UInt8]]) async {
+    let lines = lines.filter { $0.contains { $0 > 0x20 } }
+    await inOrder(lines, jobs: jobs) { line in
+      var output: [UInt8] = []
+      reply(to: line).write(to: &output)
+      output.append(0x0A)
+      return output
+    } consume: { output in
+      Output.standardOutput.write(output)
+    }
   }
 
   /// The answer to one line.
   func reply(to line: [UInt8]) -> JSON {
     let request: JSON
-    do throws(JSONError) { request = try JSON(parsing: String(decoding: line, as: UTF8.self)) } catch {
+    do throws(JSONError) {
+      request = try line.withUnsafeBufferPointer { bytes throws(JSONError) in try JSON(parsing: bytes) }
+    } catch {
       return failure(.null, error.description)
     }
     guard case .object = request else { return failure(.null, "not a JSON object") }
@@ -59,7 +66,9 @@ struct JSONLinesService: Sendable {
       return [
         "v": 1, "id": id, "findings": .array(result.findings.map { JSON($0, in: result, file: nil) }),
       ]
-    } catch { return failure(id, error.description) }
+    } catch {
+      return failure(id, error.description)
+    }
   }
 
   private func failure(_ id: JSON, _ reason: String) -> JSON { ["v": 1, "id": id, "error": .string(reason)] }

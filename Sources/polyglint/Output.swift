@@ -19,7 +19,7 @@ struct Output: Sendable {
   var width: Int {
     var size = winsize()
     if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment("COLUMNS").flatMap(Int.init) ?? 100
+    return 100
   }
 
   /// Writes all of `bytes`.

@@ -5,8 +5,14 @@ struct Polyglint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "polyglint",
     abstract: "Points at what a careful editor would mark in a translated article.",
+    discussion: """
+      EXAMPLES
+        polyglint article.txt                  the same as polyglint lint article.txt
+        polyglint fix --dry-run article.txt    what could be mended without a person
+        polyglint explain inconsistent-name    why something was marked
+      """,
     version: "0.1.0",
-    subcommands: [Lint.self],
+    subcommands: [Lint.self, Fix.self, Explain.self, Rules.self, Initialise.self, Completions.self],
     defaultSubcommand: Lint.self
   )
 

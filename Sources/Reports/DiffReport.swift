@@ -1,0 +1,16 @@
+internal import Findings
+public import Linting
+
+/// A unified diff that makes the first suggestion of every finding that has one to make, also those a person should look at.
+///
+/// Of two suggestions for the same words the surer one is taken.
+public struct DiffReport: Report {
+  /// The report.
+  public init() {}
+  public mutating func begin(to output: inout [UInt8]) {}
+  public mutating func add(_ result: LintResult, to output: inout [UInt8]) {
+    let application = SuggestionApplication(result) { _, suggestion in suggestion.applicability != .displayOnly }
+    output += unifiedDiff(old: result.source.bytes, new: application.text, path: result.source.path)
+  }
+  public mutating func end(to output: inout [UInt8]) {}
+}
