@@ -8,4 +8,13 @@ public let builtInChecks: [any Check.Type] = [
   LostDiacritic.self,
   MixedScriptWord.self,
   UntransliteratedName.self,
+  AdvertisementSlot.self,
+  CommentForm.self,
+  ReadAlsoLine.self,
+  NavigationHeading.self,
+  RelatedHeadline.self,
+  PhotoCredit.self,
+  GluedAddress.self,
+  SiteDescription.self,
+  PageDate.self,
 ]
