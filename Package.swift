@@ -57,6 +57,8 @@ let package = Package(
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings", "Linting", "PolyglintText", "PolyglintUnicode"],
       swiftSettings: swift),
+    .testTarget(name: "TextTests", dependencies: ["PolyglintText"], swiftSettings: swift),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "PolyglintText"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

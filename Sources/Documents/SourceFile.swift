@@ -20,8 +20,9 @@ public struct SourceFile: Sendable {
     shift = hasMark ? 3 : 0
     let bytes = hasMark ? Array(contents[3...]) : contents
     if let offset = bytes.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) {
-      let line = LineIndex(Array(bytes[..<offset])).position(at: offset).line
-      throw .invalidEncoding(path: path, encoding: "UTF-8", byteOffset: offset + shift, line: line)
+      let place = LineIndex(Array(bytes[..<offset])).position(at: offset)
+      throw .invalidEncoding(
+        path: path, encoding: "UTF-8", byteOffset: offset + shift, line: place.line, column: place.column, guess: nil)
     }
     self.bytes = bytes
     lineIndex = LineIndex(bytes)

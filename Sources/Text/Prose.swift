@@ -78,7 +78,8 @@ public struct Prose: Sendable {
           guard next > first else { return }
           sentences.append(
             Sentence(
-              range: TextRange(Int(tokens[first].start), Int(tokens[next - 1].end)), tokens: first..<next, block: index))
+              range: TextRange(Int(tokens[first].start), Int(tokens[next - 1].end)), tokens: first..<next, block: index)
+          )
         }
       }
       blocks[index].tokens = firstToken..<tokens.count

@@ -75,10 +75,13 @@ public struct Quotations: Sendable {
       }
     }
     for (depth, entry) in open.enumerated() {
-      if continues(entry.token, scalar: scalar(tokens[entry.token], text), text: text, tokens: tokens, blocks: blocks, after: index) {
+      if continues(
+        entry.token, scalar: scalar(tokens[entry.token], text), text: text, tokens: tokens, blocks: blocks, after: index
+      ) {
         all.append(
           Quotation(
-            range: TextRange(Int(tokens[entry.token].start), block.range.upperBound), opening: entry.token, closing: nil,
+            range: TextRange(Int(tokens[entry.token].start), block.range.upperBound), opening: entry.token,
+            closing: nil,
             depth: depth))
       } else if !isElision(scalar(tokens[entry.token], text)) {
         unpaired.append(entry.token)

@@ -111,7 +111,9 @@ private struct TokenBuilder {
 
   private func endsAddress(_ index: Int) -> Bool {
     let byte = text[index]
-    if byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") { return true }
+    if byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") {
+      return true
+    }
     // Curly quotation marks (E2 80 98–9F), no-break space (C2 A0), guillemets (C2 AB, C2 BB), object mark (EF BF BC).
     if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] >= 0x98, text[index + 2] <= 0x9F {
       return true
@@ -153,7 +155,8 @@ private struct TokenBuilder {
 
   private func kindOfMark(_ scalar: UInt32, _ start: Int) -> Token.Kind {
     switch scalar {
-    case 0x22, 0xAB, 0xBB, 0x2018, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0x300C...0x300F: return .quote
+    case 0x22, 0xAB, 0xBB, 0x2018, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0x300C...0x300F:
+      return .quote
     case 0x27, 0x2019:
       // After a plural's s it is an apostrophe, unless a quotation in such marks is open; `Quotations` looks again.
       return start > 0 && isASCIILetterOrDigit(text[start - 1]) ? .punctuation : .quote
