@@ -33,7 +33,9 @@ let package = Package(
       name: "Termbase", dependencies: ["PolyglintText", "Findings", "BuiltInData"], swiftSettings: swift),
     .target(name: "Names", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase"], swiftSettings: swift),
     .target(
-      name: "Fluency", dependencies: ["PolyglintText", "Findings", "Names", "BuiltInData", "Yams"], swiftSettings: swift),
+      name: "Fluency", dependencies: ["PolyglintText", "Findings", "Termbase", "Names", "BuiltInData"], swiftSettings: swift),
+    .target(
+      name: "PhraseRuleFiles", dependencies: ["PolyglintText", "Findings", "Fluency", "Yams"], swiftSettings: swift),
     .target(
       name: "Checks", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase", "Names", "Fluency"], swiftSettings: swift),
     .target(
@@ -53,6 +55,10 @@ let package = Package(
       swiftSettings: swift),
 
     .testTarget(name: "BuiltInDataTests", dependencies: ["BuiltInData"], swiftSettings: swift),
+    .testTarget(
+      name: "FluencyTests",
+      dependencies: ["Fluency", "PhraseRuleFiles", "Termbase", "BuiltInData", "PolyglintText", "Findings"],
+      swiftSettings: swift),
     .testTarget(name: "UnicodeTests", dependencies: ["PolyglintUnicode"], swiftSettings: swift),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings", "Linting", "PolyglintText", "PolyglintUnicode"],
