@@ -1,6 +1,6 @@
 #include "BuiltInData.h"
 
-// The files under glossaries/, sorted by name. A file that is not there yet is left out; a test compares what is embedded with
+// The files under glossaries/, sorted by name. One that is missing is left out; a test compares what is embedded with
 // the folder.
 
 #if __has_embed("../../glossaries/english-lexicon.tsv") == __STDC_EMBED_FOUND__

@@ -56,7 +56,7 @@ struct TokenClassifier: ~Copyable {
   private static let bullet = WordKey("•")
   private static let colon = WordKey(":")
   private static let dashes: Set<WordKey> = Set(["-", "‐", "‑", "–", "—", "−"].map { WordKey($0) })
-  private static let closing: Set<WordKey> = Set([")", "]", ".", "!", "?", "…", "...", "'"].map { WordKey($0) })
+  private static let closing: Set<WordKey> = Set([")", "]", ".", "…", "...", "'"].map { WordKey($0) })
 
   /// The classes of a token of the sentence entered.
   @inline(__always)

@@ -14,7 +14,7 @@ public struct LoadedResources: Sendable {
   public var problems: [DataProblem]
 
   /// The ids of all checks and of all rules that were read.
-  public var ids: [String] { builtInChecks.map { $0.metadata.id } }
+  public var ids: [String] { builtInChecks.map { $0.metadata.id } + resources.phraseRules.rules.map(\.id) }
 
   /// The built-in data and what `configuration` adds to it; a user's concept replaces the built-in one of the same id.
   public init(_ configuration: Configuration = Configuration()) throws(LintingError) {
@@ -41,8 +41,9 @@ public struct LoadedResources: Sendable {
     do throws(ICUError) { termbase = try Termbase(concepts) } catch {
       throw .unfit(path: "built-in", reason: error.description)
     }
-    resources = CheckResources(
-      termbase: termbase, cognates: cognates, lexicon: EnglishLexicon(), phraseRules: PhraseRules())
+    let lexicon = EnglishLexicon.builtIn()
+    let phraseRules = PhraseRules.builtIn(lexicon: lexicon, problems: &problems)
+    resources = CheckResources(termbase: termbase, cognates: cognates, lexicon: lexicon, phraseRules: phraseRules)
     self.problems = problems
   }
 
