@@ -59,6 +59,8 @@ let package = Package(
       name: "FluencyTests",
       dependencies: ["Fluency", "PhraseRuleFiles", "Termbase", "BuiltInData", "PolyglintText", "Findings"],
       swiftSettings: swift),
+    .testTarget(
+      name: "PatternTests", dependencies: ["Fluency", "Findings", "PolyglintText"], swiftSettings: swift),
     .testTarget(name: "UnicodeTests", dependencies: ["PolyglintUnicode"], swiftSettings: swift),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings", "Linting", "PolyglintText", "PolyglintUnicode"],

@@ -23,7 +23,8 @@ public enum CompiledRules {
     text += columns.joined(separator: "\t") + "\n"
     for rule in rules.sorted(by: { $0.id < $1.id }) {
       let cells = [
-        rule.id, rule.errorType.rawValue, rule.severity.rawValue, "\(rule.confidence)", rule.from.joined(separator: " "),
+        rule.id, rule.errorType.rawValue, rule.severity.rawValue, "\(rule.confidence)",
+        rule.from.joined(separator: " "),
         rule.pattern, rule.suggestions.map { $0.isEmpty ? deletion : $0 }.joined(separator: " | "),
         rule.isFixSafe ? "safe" : "needs-review", rule.message, "\(rule.file):\(rule.line)",
       ]
@@ -35,7 +36,9 @@ public enum CompiledRules {
   /// Reads a compiled table.
   ///
   /// - Parameter file: how problems name it.
-  public static func read(_ bytes: UnsafeBufferPointer<UInt8>, file: String, problems: inout [DataProblem]) -> [PhraseRule] {
+  public static func read(_ bytes: UnsafeBufferPointer<UInt8>, file: String, problems: inout [DataProblem])
+    -> [PhraseRule]
+  {
     var rules: [PhraseRule] = []
     var line = 0
     var sawHeader = false
@@ -46,7 +49,9 @@ public enum CompiledRules {
         sawHeader = true
         continue
       }
-      let cells = row.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      let cells = row.split(separator: 0x09, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       if cells.count == columns.count, let rule = rule(cells) {
         rules.append(rule)
       } else {
@@ -57,12 +62,16 @@ public enum CompiledRules {
   }
 
   private static func rule(_ cells: [String]) -> PhraseRule? {
-    guard let type = ErrorType(rawValue: cells[1]), let severity = Severity(rawValue: cells[2]), let confidence = Double(cells[3]),
-      let colon = cells[9].utf8.lastIndex(of: UInt8(ascii: ":")), let line = Int(cells[9][cells[9].index(after: colon)...])
+    guard let type = ErrorType(rawValue: cells[1]), let severity = Severity(rawValue: cells[2]),
+      let confidence = Double(cells[3]),
+      let colon = cells[9].utf8.lastIndex(of: UInt8(ascii: ":")),
+      let line = Int(cells[9][cells[9].index(after: colon)...])
     else { return nil }
     return PhraseRule(
-      id: cells[0], from: words(cells[4]), errorType: type, severity: severity, confidence: confidence, pattern: cells[5],
-      suggestions: suggestions(cells[6]), message: cells[8], isFixSafe: cells[7] == "safe", file: String(cells[9][..<colon]),
+      id: cells[0], from: words(cells[4]), errorType: type, severity: severity, confidence: confidence,
+      pattern: cells[5],
+      suggestions: suggestions(cells[6]), message: cells[8], isFixSafe: cells[7] == "safe",
+      file: String(cells[9][..<colon]),
       line: line)
   }
 
@@ -87,6 +96,7 @@ extension PhraseRules {
   public static func builtIn(lexicon: EnglishLexicon, problems: inout [DataProblem]) -> PhraseRules {
     guard let bytes = BuiltInFiles.bytes(of: CompiledRules.fileName) else { return PhraseRules() }
     let file = BuiltInFiles.displayName(of: CompiledRules.fileName)
-    return PhraseRules(CompiledRules.read(bytes, file: file, problems: &problems), lexicon: lexicon, problems: &problems)
+    return PhraseRules(
+      CompiledRules.read(bytes, file: file, problems: &problems), lexicon: lexicon, problems: &problems)
   }
 }

@@ -52,7 +52,8 @@ public struct EnglishLexicon: Sendable {
     return EnglishLexicon(table: bytes)
   }
 
-  /// Reads a table of rows `lemma`, tab, classes, tab, irregular forms. Lines that start with `#` are skipped. Linear time.
+  /// Reads a table of rows `lemma`, tab, classes, tab, irregular forms. Lines that start with `#` are skipped. Linear
+  /// time.
   public init(table: UnsafeBufferPointer<UInt8>) {
     text = Array(table)
     let rows = max(16, table.count / 12)
@@ -291,7 +292,9 @@ extension EnglishLexicon {
     let length = word.count - 3
     let short = word[..<length]
     if !Inflection.doublesLast(short), !Inflection.dropsEBeforeIng(short) { offer(word, length, .ing, body) }
-    if !short.isEmpty, Inflection.dropsEBeforeIng(word[..<length] + [UInt8(ascii: "e")]) { offer(word, length, adding: "e", .ing, body) }
+    if !short.isEmpty, Inflection.dropsEBeforeIng(word[..<length] + [UInt8(ascii: "e")]) {
+      offer(word, length, adding: "e", .ing, body)
+    }
     if isDoubled(word, before: length) { offer(word, length - 1, .ing, body) }
     if short.last == UInt8(ascii: "y") { offer(word, length - 1, adding: "ie", .ing, body) }
   }

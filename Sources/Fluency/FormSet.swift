@@ -1,6 +1,7 @@
 /// All inflected forms of the lexicon's ordinary words, as a set of word keys.
 ///
-/// A form is hashed on from its lemma, so that filling the set makes no strings. Only 32 bits of a key are kept: two words are
+/// A form is hashed on from its lemma, so that filling the set makes no strings. Only 32 bits of a key are kept: two
+/// words are
 /// confused about once in ten million look-ups.
 struct FormSet: Sendable {
   private var slots: [UInt32] = Array(repeating: 0, count: 16)
@@ -13,7 +14,12 @@ struct FormSet: Sendable {
   /// The forms of all entries that are more than a given name.
   init(_ lexicon: EnglishLexicon) {
     reserve(lexicon.entries.count * 7)
-    for entry in lexicon.entries where entry.closed != .givenName || entry.noun > 0 || entry.verb > 0 { add(entry, lexicon) }
+    lexicon.text.withUnsafeBufferPointer { text in
+      for entry in lexicon.entries where entry.closed != .givenName || entry.noun > 0 || entry.verb > 0 {
+        let start = Int(entry.start)
+        add(entry, UnsafeBufferPointer(rebasing: text[start..<(start + Int(entry.length))]), lexicon)
+      }
+    }
   }
 
   func contains(_ key: UInt64) -> Bool {
@@ -48,8 +54,9 @@ struct FormSet: Sendable {
     count += 1
   }
 
-  private mutating func add(_ entry: EnglishLexicon.Entry, _ lexicon: EnglishLexicon) {
-    let lemma = lexicon.lemma(entry)
+  private mutating func add(
+    _ entry: EnglishLexicon.Entry, _ lemma: UnsafeBufferPointer<UInt8>, _ lexicon: EnglishLexicon
+  ) {
     var whole = WordHash()
     var withoutLast = WordHash()
     for byte in lemma {
@@ -60,7 +67,8 @@ struct FormSet: Sendable {
     let isConsonantY = Inflection.endsInConsonantY(lemma)
     if entry.noun > 0 || entry.verb > 0 {
       let irregular: EnglishLexicon.Slots = entry.noun > 0 ? .plural : .third
-      if !entry.irregular.contains(irregular) || (entry.noun > 0 && entry.verb > 0 && !entry.irregular.contains(.third)) {
+      if !entry.irregular.contains(irregular) || (entry.noun > 0 && entry.verb > 0 && !entry.irregular.contains(.third))
+      {
         insert(
           isConsonantY
             ? withoutLast.adding("ies")
@@ -77,17 +85,19 @@ struct FormSet: Sendable {
       if entry.irregular.isDisjoint(with: [.past, .participle]) { insert(stem.adding("ed")) }
       if !entry.irregular.contains(.ing) {
         insert(
-          lemma.suffix(2).elementsEqual("ie".utf8)
+          lemma.count > 2 && endsInE && lemma[lemma.count - 2] == UInt8(ascii: "i")
             ? Inflection.regularKey(lemma, .ing)
             : Inflection.dropsEBeforeIng(lemma)
               ? withoutLast.adding("ing") : (doubled ? stem.adding("ing") : whole.adding("ing")))
       }
     }
-    if entry.adjective > 0, entry.irregular.isDisjoint(with: [.comparative, .superlative]), Inflection.takesDegrees(lemma) {
+    if entry.adjective > 0, entry.irregular.isDisjoint(with: [.comparative, .superlative]),
+      Inflection.takesDegrees(lemma)
+    {
       insert(stem.adding("er"))
       insert(stem.adding("est"))
     }
-    for form in lexicon.listedForms(entry) { insert(form) }
+    if !entry.forms.isEmpty { for form in lexicon.listedForms(entry) { insert(form) } }
   }
 }
 
@@ -102,7 +112,7 @@ extension WordHash {
 
 extension Inflection {
   /// The key of the regular form of `lemma`, or of `lemma` itself where there is none.
-  fileprivate static func regularKey(_ lemma: ArraySlice<UInt8>, _ form: WordForm) -> UInt64 {
+  fileprivate static func regularKey(_ lemma: UnsafeBufferPointer<UInt8>, _ form: WordForm) -> UInt64 {
     var hash = WordHash()
     for byte in regular(Array(lemma), form) ?? Array(lemma) { hash.add(byte) }
     return hash.value

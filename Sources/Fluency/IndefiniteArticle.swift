@@ -14,7 +14,9 @@ extension EnglishLexicon {
       return "AEFHILMNORSX".contains(first) ? "an" : "a"
     }
     let lower = word.lowercased()
-    if Self.soundsLikeConsonant.contains(where: { lower.hasPrefix($0) }), !lower.hasPrefix("unin"), !lower.hasPrefix("unim") {
+    if Self.soundsLikeConsonant.contains(where: { lower.hasPrefix($0) }), !lower.hasPrefix("unin"),
+      !lower.hasPrefix("unim")
+    {
       return "a"
     }
     if Self.silentH.contains(where: { lower.hasPrefix($0) }) { return "an" }
@@ -22,11 +24,13 @@ extension EnglishLexicon {
   }
 
   private static let spokenAcronyms: Set<String> = [
-    "NATO", "NASA", "FIFA", "UEFA", "UNESCO", "UNICEF", "OPEC", "NAFTA", "FARC", "SIM", "RADAR", "LASER", "MASH", "SWIFT",
+    "NATO", "NASA", "FIFA", "UEFA", "UNESCO", "UNICEF", "OPEC", "NAFTA", "FARC", "SIM", "RADAR", "LASER", "MASH",
+    "SWIFT",
     "NABU", "SARS", "SWAT", "HIMARS", "NASAMS",
   ]
   private static let soundsLikeConsonant = [
-    "uni", "use", "usi", "usu", "usa", "uti", "uto", "uk", "ura", "ure", "uri", "uro", "eu", "ewe", "one", "once", "ubiq", "ufo",
+    "uni", "use", "usi", "usu", "usa", "uti", "uto", "uk", "ura", "ure", "uri", "uro", "eu", "ewe", "one", "once",
+    "ubiq", "ufo",
     "uga", "uyg",
   ]
   private static let silentH = ["hour", "honest", "honour", "honor", "heir"]

@@ -1,6 +1,7 @@
 /// Regular English inflection, on lower-case ASCII bytes. Irregular forms stand in the lexicon.
 enum Inflection {
-  typealias Bytes = ArraySlice<UInt8>
+  /// Bytes that are counted from anywhere: a slice, a buffer.
+  protocol Bytes: RandomAccessCollection where Element == UInt8, Index == Int {}
 
   /// The regular `form` of `lemma`; nil where English has none (*more beautiful*).
   static func regular(_ lemma: [UInt8], _ form: WordForm) -> [UInt8]? {
@@ -39,7 +40,7 @@ enum Inflection {
   }
 
   /// A final e that -ing replaces: make, but not see, dye, be.
-  static func dropsEBeforeIng(_ lemma: Bytes) -> Bool {
+  static func dropsEBeforeIng(_ lemma: some Bytes) -> Bool {
     guard lemma.count > 2, lemma.last == UInt8(ascii: "e") else { return false }
     switch lemma[lemma.endIndex - 2] {
     case UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "y"), UInt8(ascii: "i"): return false
@@ -48,49 +49,61 @@ enum Inflection {
   }
 
   /// s, x, z, ch, sh: the plural takes -es.
-  static func endsInSibilant(_ lemma: Bytes) -> Bool {
+  static func endsInSibilant(_ lemma: some Bytes) -> Bool {
     guard let last = lemma.last else { return false }
     switch last {
     case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): return true
     case UInt8(ascii: "h"):
-      let before = lemma.dropLast().last
+      guard lemma.count > 1 else { return false }
+      let before = lemma[lemma.endIndex - 2]
       return before == UInt8(ascii: "c") || before == UInt8(ascii: "s")
     default: return false
     }
   }
 
   /// Consonant and y: cities, tried.
-  static func endsInConsonantY(_ lemma: Bytes) -> Bool {
+  static func endsInConsonantY(_ lemma: some Bytes) -> Bool {
     guard lemma.count > 1, lemma.last == UInt8(ascii: "y") else { return false }
     return !isVowel(lemma[lemma.endIndex - 2])
   }
 
-  static func endsInConsonantO(_ lemma: Bytes) -> Bool {
+  static func endsInConsonantO(_ lemma: some Bytes) -> Bool {
     guard lemma.count > 1, lemma.last == UInt8(ascii: "o") else { return false }
     return !isVowel(lemma[lemma.endIndex - 2])
   }
 
-  /// One syllable that ends in one vowel letter and one consonant: stop, stopped. Longer verbs (refer) stand in the lexicon.
-  static func doublesLast(_ stem: Bytes) -> Bool {
+  /// One syllable that ends in one vowel letter and one consonant: stop, stopped. Longer verbs (refer) stand in the
+  /// lexicon.
+  static func doublesLast(_ stem: some Bytes) -> Bool {
     guard stem.count >= 3 else { return false }
     let end = stem.endIndex
     let last = stem[end - 1]
     let vowel = stem[end - 2]
-    if isVowel(last) || last == UInt8(ascii: "w") || last == UInt8(ascii: "x") || last == UInt8(ascii: "y") { return false }
+    if isVowel(last) || last == UInt8(ascii: "w") || last == UInt8(ascii: "x") || last == UInt8(ascii: "y") {
+      return false
+    }
     guard isVowel(vowel) || vowel == UInt8(ascii: "y") else { return false }
-    var head = stem[..<(end - 2)]
-    if head.suffix(2) == Array("qu".utf8)[...] { head = head.dropLast(2) }
-    return !head.contains { isVowel($0) || $0 == UInt8(ascii: "y") }
+    var index = end - 3
+    // The u of qu is no vowel: quit, quitting.
+    if index > stem.startIndex, stem[index] == UInt8(ascii: "u"), stem[index - 1] == UInt8(ascii: "q") { index -= 2 }
+    while index >= stem.startIndex {
+      if isVowel(stem[index]) || stem[index] == UInt8(ascii: "y") { return false }
+      index -= 1
+    }
+    return true
   }
 
   /// Whether an adjective can take -er and -est: one vowel group, or two with a final -y, -le, -er or -ow.
-  static func takesDegrees(_ lemma: Bytes) -> Bool {
+  static func takesDegrees(_ lemma: some Bytes) -> Bool {
     var groups = 0
     var inVowel = false
-    for (offset, byte) in lemma.enumerated() {
-      let vowel = isVowel(byte) || (byte == UInt8(ascii: "y") && offset > 0)
-      if vowel, !inVowel, !(byte == UInt8(ascii: "e") && offset == lemma.count - 1) { groups += 1 }
+    var index = lemma.startIndex
+    while index < lemma.endIndex {
+      let byte = lemma[index]
+      let vowel = isVowel(byte) || (byte == UInt8(ascii: "y") && index > lemma.startIndex)
+      if vowel, !inVowel, !(byte == UInt8(ascii: "e") && index == lemma.endIndex - 1) { groups += 1 }
       inVowel = vowel
+      index += 1
     }
     if groups <= 1 { return true }
     guard groups == 2, let last = lemma.last, lemma.count > 2 else { return false }
@@ -112,3 +125,6 @@ enum Inflection {
     }
   }
 }
+
+extension ArraySlice: Inflection.Bytes where Element == UInt8 {}
+extension UnsafeBufferPointer: Inflection.Bytes where Element == UInt8 {}

@@ -70,7 +70,8 @@ extension EnglishLexicon {
     let most = max(noun, verb, adjective, adverb)
     if most > 0 {
       classes.insert(
-        noun == most ? .usuallyNoun : verb == most ? .usuallyVerb : adjective == most ? .usuallyAdjective : .usuallyAdverb)
+        noun == most
+          ? .usuallyNoun : verb == most ? .usuallyVerb : adjective == most ? .usuallyAdjective : .usuallyAdverb)
     }
     if !isCapitalized {
       if classes.contains(.demonym), adjective == 0 { classes.remove(.adjectivePositive) }
@@ -114,7 +115,8 @@ extension EnglishLexicon {
     return seen
   }
 
-  /// `word`, which may be any form of its lemma, in another form, with the case of its first letter kept. A phrase changes in its
+  /// `word`, which may be any form of its lemma, in another form, with the case of its first letter kept. A phrase
+  /// changes in its
   /// last word for nouns and adjectives, in its first for verbs. Unknown words follow the rule.
   public func inflect(_ phrase: String, _ form: WordForm) -> String {
     let isVerb = [.base, .third, .past, .participle, .ing].contains(form)
@@ -159,13 +161,15 @@ extension EnglishLexicon {
 
   private func listedForms(_ entry: Entry, _ slot: StaticString) -> [[UInt8]] {
     for cell in text[Int(entry.forms.lowerBound)..<Int(entry.forms.upperBound)].split(separator: 0x20)
-    where cell.count > 3 && cell[cell.startIndex] == slot.utf8Start[0] && cell[cell.startIndex + 1] == slot.utf8Start[1] {
+    where cell.count > 3 && cell[cell.startIndex] == slot.utf8Start[0] && cell[cell.startIndex + 1] == slot.utf8Start[1]
+    {
       return cell.dropFirst(3).split(separator: UInt8(ascii: ",")).map(Array.init)
     }
     return []
   }
 
-  /// Every word form of a lemma in all its classes, the lemma first. A lemma the lexicon lacks is inflected as noun and verb.
+  /// Every word form of a lemma in all its classes, the lemma first. A lemma the lexicon lacks is inflected as noun
+  /// and verb.
   func allForms(ofLemma word: String) -> [[UInt8]] {
     let lemma = Array(word.lowercased().utf8)
     let entry = entry(WordKey(word))

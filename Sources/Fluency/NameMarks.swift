@@ -1,7 +1,8 @@
 internal import PolyglintText
 public import Termbase
 
-/// Names that someone else has found in a text, as phrase rules need them for `@place`, `@person`, `@organisation` and `@name`.
+/// Names that someone else has found in a text, as phrase rules need them for `@place`, `@person`, `@organisation` and
+/// `@name`.
 public struct NameMarks: Sendable {
   /// What a name is the name of.
   public enum Kind: Sendable {

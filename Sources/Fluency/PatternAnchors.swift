@@ -29,7 +29,8 @@ struct AnchorFinder {
 
   /// Classes all of whose words are in the lexicon.
   private static let finite: [WordClasses] = [
-    .article, .determiner, .preposition, .pronoun, .pronounSubject, .pronounObject, .pronounPossessive, .conjunction, .modal,
+    .article, .determiner, .preposition, .pronoun, .pronounSubject, .pronounObject, .pronounPossessive, .conjunction,
+    .modal,
     .be, .have, .doVerb, .not, .month, .weekday, .demonym,
   ]
 
@@ -42,9 +43,12 @@ struct AnchorFinder {
 
   /// The most frequent words and marks of news text, in a thousand words.
   private static let commonWords: [(String, Int)] = [
-    ("the", 60), (",", 55), (".", 50), ("of", 30), ("to", 27), ("and", 26), ("in", 25), ("a", 24), ("'s", 10), ("for", 10),
-    ("that", 10), ("on", 9), ("is", 9), ("said", 5), ("was", 7), ("with", 8), ("he", 5), ("it", 5), ("as", 6), ("at", 5),
-    ("by", 6), ("from", 5), ("has", 4), ("be", 4), ("have", 4), ("his", 3), ("an", 4), ("are", 5), ("not", 4), ("this", 3),
+    ("the", 60), (",", 55), (".", 50), ("of", 30), ("to", 27), ("and", 26), ("in", 25), ("a", 24), ("'s", 10),
+    ("for", 10),
+    ("that", 10), ("on", 9), ("is", 9), ("said", 5), ("was", 7), ("with", 8), ("he", 5), ("it", 5), ("as", 6),
+    ("at", 5),
+    ("by", 6), ("from", 5), ("has", 4), ("be", 4), ("have", 4), ("his", 3), ("an", 4), ("are", 5), ("not", 4),
+    ("this", 3),
     ("their", 3), ("its", 3), ("will", 3), ("who", 3), ("but", 3), ("which", 3), ("they", 3), ("were", 3), ("been", 2),
     ("or", 3), ("had", 2), ("one", 2), ("more", 2), ("after", 2), ("also", 2), ("would", 2), ("about", 2), ("all", 2),
     ("we", 3), ("i", 3), ("you", 2), ("new", 2), ("up", 2), ("out", 2), ("(", 3), (")", 3), (":", 3), (";", 1),
@@ -127,10 +131,13 @@ struct AnchorFinder {
   private static func cost(_ classes: WordClasses) -> Int {
     var cost = 0
     let rare: WordClasses = [
-      .ordinal, .month, .weekday, .year, .demonym, .adjectiveComparative, .adjectiveSuperlative, .modal, .place, .person,
+      .ordinal, .month, .weekday, .year, .demonym, .adjectiveComparative, .adjectiveSuperlative, .modal, .place,
+      .person,
       .organisation,
     ]
-    let middling: WordClasses = [.number, .name, .verbIng, .adverb, .nounPlural, .verbThird, .verbPast, .verbParticiple]
+    let middling: WordClasses = [
+      .number, .name, .verbIng, .adverb, .nounPlural, .verbThird, .verbPast, .verbParticiple,
+    ]
     for bit in 0..<64 where classes.rawValue & (1 << UInt64(bit)) != 0 {
       let one = WordClasses(rawValue: 1 << UInt64(bit))
       cost += rare.contains(one) ? 10 : middling.contains(one) ? 60 : 300

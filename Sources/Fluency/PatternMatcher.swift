@@ -39,7 +39,9 @@ struct PatternMatcher: ~Copyable {
   /// Whether a hyphenated word goes on over the border before token `index`, one side of which is its hyphen.
   private func isInsideCompound(_ index: Int) -> Bool {
     let sentence = classifier.sentence
-    guard index > sentence.lowerBound, index < sentence.upperBound, !classifier.tokens[index].followsSpace else { return false }
+    guard index > sentence.lowerBound, index < sentence.upperBound, !classifier.tokens[index].followsSpace else {
+      return false
+    }
     let tokens = classifier.tokens
     if classifier.isHyphen(index) {
       return tokens[index - 1].isWordLike && index + 1 < sentence.upperBound && !tokens[index + 1].followsSpace
@@ -104,7 +106,11 @@ struct PatternMatcher: ~Copyable {
         isAlive = position >= classifier.lastEnd
         pc += 1
       case .accept:
-        if end == nil || end == position, !isWhole || !endsInsideCompound(position) { return position }
+        if end == nil || end == position, !isWhole || !endsInsideCompound(position) {
+          // What looks around leaves no trace.
+          if !isWhole { unwind(to: bottom) }
+          return position
+        }
         isAlive = false
       }
       if isAlive { continue }
@@ -118,6 +124,12 @@ struct PatternMatcher: ~Copyable {
           break resume
         }
       }
+    }
+  }
+
+  private mutating func unwind(to bottom: Int) {
+    while stack.count > bottom {
+      if case .restore(let slot, let value) = stack.removeLast() { slots[slot] = value }
     }
   }
 
@@ -146,7 +158,9 @@ struct PatternMatcher: ~Copyable {
     let classes = classifier.classes(at: position)
     for index in test.classes {
       let wanted = program.classes[index]
-      if !classes.isDisjoint(with: wanted.any), wanted.usual.isEmpty || !classes.isDisjoint(with: wanted.usual) { return true }
+      if !classes.isDisjoint(with: wanted.any), wanted.usual.isEmpty || !classes.isDisjoint(with: wanted.usual) {
+        return true
+      }
     }
     return false
   }

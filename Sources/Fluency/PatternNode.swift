@@ -24,11 +24,22 @@ struct TokenTest: Hashable, Sendable {
   /// Whether two tests can be one that matches what either matches.
   func canMerge(_ other: TokenTest) -> Bool { casing == other.casing || keys.isEmpty || other.keys.isEmpty }
 
-  /// Makes this test match what `other` matches as well.
+  /// Makes this test match what `other` matches as well; the keys are to be sorted afterwards.
   mutating func merge(_ other: TokenTest) {
     if keys.isEmpty { casing = other.casing }
-    keys = Array(Set(keys).union(other.keys)).sorted()
-    classes += other.classes.filter { !classes.contains($0) }
+    keys += other.keys
+    for wanted in other.classes where !classes.contains(wanted) { classes.append(wanted) }
+  }
+
+  /// Sorts the keys and keeps each once.
+  mutating func sortKeys() {
+    keys.sort()
+    var kept = 0
+    for index in keys.indices where kept == 0 || keys[kept - 1] != keys[index] {
+      keys[kept] = keys[index]
+      kept += 1
+    }
+    keys.removeLast(keys.count - kept)
   }
 }
 

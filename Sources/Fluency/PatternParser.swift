@@ -35,7 +35,9 @@ struct PatternParser {
     if parser.index < parser.bytes.count {
       throw parser.error("a '\(Character(UnicodeScalar(parser.bytes[parser.index])))' that closes nothing")
     }
-    guard root.lengths.lowerBound > 0 else { throw parser.error("the pattern matches nothing at all; give it a word", at: 0) }
+    guard root.lengths.lowerBound > 0 else {
+      throw parser.error("the pattern matches nothing at all; give it a word", at: 0)
+    }
     return ParsedPattern(root: root, captures: parser.captures, hasFlaggedPart: parser.hasFlaggedPart)
   }
 
@@ -69,10 +71,17 @@ struct PatternParser {
     var merged: [PatternNode] = []
     for choice in choices {
       if case .token(let test) = choice, case .token(var last)? = merged.last, last.canMerge(test) {
+        merged[merged.count - 1] = .sequence([])
         last.merge(test)
         merged[merged.count - 1] = .token(last)
       } else {
         merged.append(choice)
+      }
+    }
+    for index in merged.indices {
+      if case .token(var test) = merged[index], test.keys.count > 1 {
+        test.sortKeys()
+        merged[index] = .token(test)
       }
     }
     return merged.count == 1 ? merged[0] : .choice(merged)
@@ -82,7 +91,9 @@ struct PatternParser {
     var nodes: [PatternNode] = []
     while true {
       skipSpaces()
-      guard let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") else { break }
+      guard let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") else {
+        break
+      }
       nodes.append(try quantified())
     }
     if nodes.isEmpty { throw error("an empty alternative; write x? for what may be missing") }
@@ -123,7 +134,9 @@ struct PatternParser {
   }
 
   private func refuseUnconsuming(_ node: PatternNode, _ start: Int) throws(PatternError) {
-    if node.lengths.lowerBound == 0 { throw error("this may match nothing already; it cannot be optional or repeated", at: start) }
+    if node.lengths.lowerBound == 0 {
+      throw error("this may match nothing already; it cannot be optional or repeated", at: start)
+    }
   }
 
   private mutating func number() throws(PatternError) -> Int {
@@ -174,7 +187,9 @@ struct PatternParser {
       index += 1
       return .sentenceEnd
     case UInt8(ascii: "?"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="):
-      throw error("a '\(Character(UnicodeScalar(byte)))' after nothing; write \\\(Character(UnicodeScalar(byte))) for the mark itself")
+      throw error(
+        "a '\(Character(UnicodeScalar(byte)))' after nothing; write \\\(Character(UnicodeScalar(byte))) for the mark itself"
+      )
     default: return try literal()
     }
   }
@@ -198,10 +213,14 @@ struct PatternParser {
       }
       index += look?.behind == true ? 3 : 2
     }
+    let before = (captures: captures.count, flagged: hasFlaggedPart)
     let node = try alternatives()
     guard peek == UInt8(ascii: ")") else { throw error("a ( without a )", at: start) }
     index += 1
     guard let look else { return node }
+    if captures.count > before.captures || hasFlaggedPart != before.flagged {
+      throw error("what only looks around can neither capture nor be flagged", at: start)
+    }
     return look.behind ? .behind(node, isNegated: look.isNegated) : .ahead(node, isNegated: look.isNegated)
   }
 
@@ -220,7 +239,9 @@ struct PatternParser {
 
   private static func test(ofLemma word: String, _ lexicon: EnglishLexicon) -> TokenTest {
     let keys = lexicon.allForms(ofLemma: word).map { form in form.withUnsafeBufferPointer { WordKey($0).value } }
-    return TokenTest(keys: Set(keys).sorted())
+    var test = TokenTest(keys: keys)
+    test.sortKeys()
+    return test
   }
 
   private static let dash = TokenTest(classes: [TokenTest.ClassTest(any: .dash)])
@@ -254,6 +275,7 @@ struct PatternParser {
   private mutating func literal() throws(PatternError) -> PatternNode {
     let start = index
     if let mark = punctuationBeyondASCII() { return mark }
+    if let test = plainWord() { return .token(test) }
     let word = readWord()
     if !word.isEmpty { return try Self.node(ofWord: word) }
     let isEscaped = peek == UInt8(ascii: "\\")
@@ -272,10 +294,35 @@ struct PatternParser {
         return .token(TokenTest(keys: [WordKey("...").value]))
       }
     case UInt8(ascii: "*"), UInt8(ascii: "+"):
-      if !isEscaped { throw error("'\(Character(UnicodeScalar(byte)))' is not part of the language; write x{1,3}", at: start) }
+      if !isEscaped {
+        throw error("'\(Character(UnicodeScalar(byte)))' is not part of the language; write x{1,3}", at: start)
+      }
     default: break
     }
     return .token(TokenTest(keys: [WordKey(String(UnicodeScalar(byte))).value]))
+  }
+
+  /// A word of ASCII letters and digits only, which is nearly every one; nil if it goes on with something else.
+  private mutating func plainWord() -> TokenTest? {
+    var end = index
+    var letters = 0
+    var uppers = 0
+    while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 || bytes[end] &- 0x30 < 10 {
+      if bytes[end] >= 0x41 { letters += 1 }
+      if bytes[end] &- 0x41 < 26 { uppers += 1 }
+      end += 1
+    }
+    guard end > index else { return nil }
+    if end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","), 0x80...: return nil
+      default: break
+      }
+    }
+    var hash = WordHash()
+    for byte in bytes[index..<end] { hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    index = end
+    return TokenTest(keys: [hash.value], casing: letters > 1 && uppers == letters ? .upper : .any)
   }
 
   /// A dash, quotation mark or ellipsis beyond ASCII.

@@ -23,14 +23,17 @@ public struct PhraseRules: Sendable {
     var slotCount: Int
     var hasFlaggedPart: Bool
     var templates: [SuggestionTemplate]
-    /// The length of the longest match in tokens, so that a broken index cannot run away.
-    var anchor: PatternAnchors?
   }
 
-  struct Candidate: Sendable {
+  /// A rule to try, and how many tokens before the word or class that called for it the match may start.
+  struct Candidate: Sendable, Comparable {
     var rule: Int32
     var fewest: Int32
     var most: Int32
+
+    static func < (left: Candidate, right: Candidate) -> Bool {
+      (left.rule, left.fewest, left.most) < (right.rule, right.fewest, right.most)
+    }
   }
 
   struct ClassCandidate: Sendable {
@@ -54,13 +57,14 @@ public struct PhraseRules: Sendable {
   public init(_ rules: [PhraseRule], lexicon: EnglishLexicon, problems: inout [DataProblem]) {
     self.lexicon = lexicon
     let finder = AnchorFinder(lexicon: lexicon)
-    var byWord: [UInt64: [Candidate]] = [:]
+    var byWord: [(key: UInt64, candidate: Candidate)] = []
     for rule in rules {
       do throws(PatternError) {
         try add(rule, finder, &byWord)
       } catch {
         problems.append(
-          DataProblem(file: rule.file, line: rule.line, message: "rule \(rule.id), column \(error.column): \(error.message)"))
+          DataProblem(
+            file: rule.file, line: rule.line, message: "rule \(rule.id), column \(error.column): \(error.message)"))
       }
     }
     index(byWord)
@@ -70,16 +74,16 @@ public struct PhraseRules: Sendable {
   public var rules: [PhraseRule] { compiled.map(\.rule) }
 
   private mutating func add(
-    _ rule: PhraseRule, _ finder: AnchorFinder, _ byWord: inout [UInt64: [Candidate]]
+    _ rule: PhraseRule, _ finder: AnchorFinder, _ byWord: inout [(key: UInt64, candidate: Candidate)]
   ) throws(PatternError) {
     let parsed = try PatternParser.parse(rule.pattern, lexicon: lexicon)
     var templates: [SuggestionTemplate] = []
-    for suggestion in rule.suggestions { templates.append(try SuggestionTemplate(suggestion, captures: parsed.captures)) }
+    for suggestion in rule.suggestions {
+      templates.append(try SuggestionTemplate(suggestion, captures: parsed.captures))
+    }
     let number = Int32(compiled.count)
     if let anchors = finder.words(parsed.root) {
-      for word in Set(anchors.words) {
-        byWord[word.key, default: []].append(Self.candidate(number, word.offsets))
-      }
+      for word in anchors.words { byWord.append((word.key, Self.candidate(number, word.offsets))) }
     } else if let anchor = finder.classAnchor(parsed.root) {
       addByClass(anchor.classes, Self.candidate(number, anchor.offsets))
     } else {
@@ -104,27 +108,35 @@ public struct PhraseRules: Sendable {
     }
   }
 
-  private mutating func index(_ byWord: [UInt64: [Candidate]]) {
+  private mutating func index(_ byWord: [(key: UInt64, candidate: Candidate)]) {
     filter = Array(repeating: 0, count: 1 << 10)
     table = WordTable(capacityBits: max(4, 64 - (byWord.count * 2).leadingZeroBitCount))
-    for (key, list) in byWord {
-      let slot = Int(truncatingIfNeeded: key >> 6) & (filter.count - 1)
-      filter[slot] |= 1 << (key & 63)
-      table.insert(key, UInt32(buckets.count))
-      let first = Int32(candidates.count)
-      candidates += list
-      buckets.append(first..<Int32(candidates.count))
+    candidates.reserveCapacity(byWord.count)
+    var last: (key: UInt64, candidate: Candidate)?
+    for (key, candidate) in byWord.sorted(by: { ($0.key, $0.candidate) < ($1.key, $1.candidate) }) {
+      if let last, last.key == key {
+        // Two alternatives of one rule may begin with the same word.
+        if last.candidate == candidate { continue }
+        buckets[buckets.count - 1] = buckets[buckets.count - 1].lowerBound..<Int32(candidates.count + 1)
+      } else {
+        filter[Int(truncatingIfNeeded: key >> 6) & (filter.count - 1)] |= 1 << (key & 63)
+        table.insert(key, UInt32(buckets.count))
+        buckets.append(Int32(candidates.count)..<Int32(candidates.count + 1))
+      }
+      candidates.append(candidate)
+      last = (key, candidate)
     }
   }
 
   /// What one attempt found.
-  struct Hit {
+  struct Hit: Hashable {
     var rule: Int
     var flagged: Range<Int>
     var slots: [Int32]
   }
 
-  /// Where rules apply, in text order, not overlapping: of several rules the one with the higher severity, then the longer match,
+  /// Where rules apply, in text order, not overlapping: of several rules the one with the higher severity, then the
+  /// longer match,
   /// then the higher confidence, then the id that sorts first. Linear time.
   ///
   /// - Parameter marks: names found in the text.
@@ -140,6 +152,17 @@ public struct PhraseRules: Sendable {
       for hit in chosen(hits, prose) { result.append(match(hit, prose, firstWord: matcher.classifier.firstWord)) }
     }
     return result
+  }
+
+  /// Every hit, also those that overlap better ones.
+  func hits(in prose: Prose, marks: NameMarks = NameMarks()) -> [Hit] {
+    var matcher = PatternMatcher(program, TokenClassifier(prose, lexicon: lexicon, marks: marks))
+    var hits: [Hit] = []
+    for sentence in prose.sentences {
+      matcher.classifier.enter(sentence.tokens)
+      find(in: sentence.tokens, prose.tokens, &matcher, &hits)
+    }
+    return hits
   }
 
   @inline(__always)
@@ -190,7 +213,9 @@ public struct PhraseRules: Sendable {
       return left.slots.lexicographicallyPrecedes(right.slots)
     }
     var kept: [Hit] = []
-    for hit in hits.sorted(by: isBetter) where !kept.contains(where: { $0.flagged.overlaps(hit.flagged) }) { kept.append(hit) }
+    for hit in hits.sorted(by: isBetter) where !kept.contains(where: { $0.flagged.overlaps(hit.flagged) }) {
+      kept.append(hit)
+    }
     return kept.sorted { $0.flagged.lowerBound < $1.flagged.lowerBound }
   }
 

@@ -76,7 +76,8 @@ struct SuggestionTemplate: Sendable {
         result += Self.changed(text, change, lexicon)
       }
     }
-    return result.replacing(" \u{0} ", with: " ").replacing("\u{0} ", with: "").replacing(" \u{0}", with: "").replacing("\u{0}", with: "")
+    return result.replacing(" \u{0} ", with: " ").replacing("\u{0} ", with: "").replacing(" \u{0}", with: "").replacing(
+      "\u{0}", with: "")
   }
 
   private static func changed(_ text: String, _ change: Change, _ lexicon: EnglishLexicon) -> String {

@@ -33,11 +33,13 @@ struct SuggestionWriter {
     return lowercasingFirst(text)
   }
 
-  /// Takes the flagged part away with the space before it; at the start with the space after it, and the next word takes over the
+  /// Takes the flagged part away with the space before it; at the start with the space after it, and the next word
+  /// takes over the
   /// capital letter.
   private func deletion(_ tokens: Range<Int>, _ range: TextRange, _ startsSentence: Bool) -> Suggestion {
     let next = tokens.upperBound
-    let hasNext = next < prose.tokens.count && prose.sentenceIndex(ofToken: next) == prose.sentenceIndex(ofToken: tokens.lowerBound)
+    let hasNext =
+      next < prose.tokens.count && prose.sentenceIndex(ofToken: next) == prose.sentenceIndex(ofToken: tokens.lowerBound)
     let hasSpaceBefore = prose.tokens[tokens.lowerBound].followsSpace && tokens.lowerBound > 0 && !startsBlock(range)
     if startsSentence, hasNext {
       let word = prose.tokens[next]
@@ -45,7 +47,8 @@ struct SuggestionWriter {
       return Suggestion(edits: [TextEdit(range.union(word.range), letter)], text: "")
     }
     if hasSpaceBefore {
-      return Suggestion(edits: [TextEdit(TextRange(spaceStart(before: range.lowerBound), range.upperBound), "")], text: "")
+      return Suggestion(
+        edits: [TextEdit(TextRange(spaceStart(before: range.lowerBound), range.upperBound), "")], text: "")
     }
     if hasNext, prose.tokens[next].followsSpace {
       return Suggestion(edits: [TextEdit(TextRange(range.lowerBound, Int(prose.tokens[next].start)), "")], text: "")
@@ -54,13 +57,16 @@ struct SuggestionWriter {
   }
 
   private func startsBlock(_ range: TextRange) -> Bool {
-    prose.blocks[prose.sentences[prose.sentenceIndex(ofToken: prose.tokenIndex(at: range.lowerBound))].block].range.lowerBound
+    prose.blocks[prose.sentences[prose.sentenceIndex(ofToken: prose.tokenIndex(at: range.lowerBound))].block].range
+      .lowerBound
       == range.lowerBound
   }
 
   private func spaceStart(before offset: Int) -> Int {
     var start = offset
-    while start > 0, prose.text[start - 1] == 0x20 || prose.text[start - 1] == 0x0A || prose.text[start - 1] == 0x09 { start -= 1 }
+    while start > 0, prose.text[start - 1] == 0x20 || prose.text[start - 1] == 0x0A || prose.text[start - 1] == 0x09 {
+      start -= 1
+    }
     return start
   }
 }

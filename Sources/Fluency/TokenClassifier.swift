@@ -116,7 +116,8 @@ struct TokenClassifier: ~Copyable {
       if prose.text[Int(token.start)] == UInt8(ascii: "I") { return false }
     }
     if isInitial(index) {
-      return classes.contains(.givenName) && classes.isDisjoint(with: [.modal, .usuallyVerb, .usuallyAdjective, .usuallyAdverb])
+      return classes.contains(.givenName)
+        && classes.isDisjoint(with: [.modal, .usuallyVerb, .usuallyAdjective, .usuallyAdverb])
     }
     return true
   }
@@ -128,10 +129,13 @@ struct TokenClassifier: ~Copyable {
     return before.kind == .quote || before.key == Self.colon
   }
 
-  /// The end of a name of `bit` that starts at token `index`: a known one, or a given name and the capitalised words after it.
+  /// The end of a name of `bit` that starts at token `index`: a known one, or a given name and the capitalised words
+  /// after it.
   mutating func endOfEntity(_ bit: WordClasses, from index: Int) -> Int? {
     if let end = marks.end(of: bit, from: index) { return end <= sentence.upperBound ? end : nil }
-    guard bit == .person, classes(at: index).isSuperset(of: [.givenName]), tokens[index].isCapitalized else { return nil }
+    guard bit == .person, classes(at: index).isSuperset(of: [.givenName]), tokens[index].isCapitalized else {
+      return nil
+    }
     var end = index + 1
     while end < sentence.upperBound, end < index + 4, tokens[end].kind == .word, tokens[end].isCapitalized,
       classes(at: end).isSuperset(of: .name)

@@ -1,7 +1,8 @@
 public import Findings
 public import Fluency
 
-/// The compiled table of rule files, and what is wrong with them. Rules with faults, and rules that are switched off, are left out.
+/// The compiled table of rule files, and what is wrong with them. Rules with faults, and rules that are switched off,
+/// are left out.
 public func compileRules(files: [RuleFile], lexicon: EnglishLexicon) -> (text: String, problems: [DataProblem]) {
   let (rules, problems) = readRules(files, lexicon: lexicon)
   return (CompiledRules.text(rules), problems)

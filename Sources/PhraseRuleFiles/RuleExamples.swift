@@ -2,7 +2,8 @@ public import Findings
 public import Fluency
 public import PolyglintText
 
-/// Runs the examples of rule files: each `flags` text must be flagged by its own rule exactly where marked, with the marked
+/// Runs the examples of rule files: each `flags` text must be flagged by its own rule exactly where marked, with the
+/// marked
 /// suggestions first; no `allows` text may be flagged by it.
 ///
 /// - Parameter marks: finds the names of a text; by default none are known but given names.
@@ -72,7 +73,9 @@ extension WrittenRule {
     guard !Self.agree(marked.marks, foundMarks) else { return [] }
     let shown = Self.show(marked.text, foundMarks)
     let verb = foundMarks.isEmpty ? "does not flag" : mustFlag ? "flags otherwise" : "flags"
-    return [problem("\(rule.id) \(verb): \(shown)" + (mustFlag ? ", expected: \(example.marked)" : ""), line: example.line)]
+    return [
+      problem("\(rule.id) \(verb): \(shown)" + (mustFlag ? ", expected: \(example.marked)" : ""), line: example.line)
+    ]
   }
 
   /// Whether the same stretches are marked; the suggestions of an example are the first ones of the finding.

@@ -26,7 +26,8 @@ struct RuleFileReader {
 
   private static let fileKeys = ["title", "origin", "licence", "language", "rules"]
   private static let ruleKeys = [
-    "id", "from", "type", "severity", "confidence", "pattern", "suggest", "fix", "message", "flags", "allows", "enabled",
+    "id", "from", "type", "severity", "confidence", "pattern", "suggest", "fix", "message", "flags", "allows",
+    "enabled",
   ]
 
   init(_ ruleFile: RuleFile) {
@@ -46,7 +47,8 @@ struct RuleFileReader {
 
   private mutating func reportSyntax(_ error: YamlError) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       problems.append(DataProblem(file: file, line: mark.line, column: mark.column, message: "not YAML: \(problem)"))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.map { "\($0)" }.joined(separator: ", ")
@@ -73,7 +75,9 @@ struct RuleFileReader {
       if known.contains(name) {
         fields[name] = value
       } else {
-        let hint = nearestWord(to: name, among: known).map { "; did you mean '\($0)'?" } ?? "; known are \(known.joined(separator: ", "))"
+        let hint =
+          nearestWord(to: name, among: known).map { "; did you mean '\($0)'?" }
+          ?? "; known are \(known.joined(separator: ", "))"
         report(key, "unknown key '\(name)' in \(what)\(hint)")
       }
     }
@@ -121,7 +125,8 @@ struct RuleFileReader {
     guard let id = text(fields["id"], "id") else { return }
     if !Self.isKebabCase(id) { report(fields["id"], "the id '\(id)' should be lower-case words joined by hyphens") }
     guard let pattern = text(fields["pattern"], "pattern"), let message = text(fields["message"], "message"),
-      let type = choice(fields["type"], "type", ErrorType.self), let severity = choice(fields["severity"], "severity", Severity.self)
+      let type = choice(fields["type"], "type", ErrorType.self),
+      let severity = choice(fields["severity"], "severity", Severity.self)
     else { return }
     var confidence = 0.85
     if let written = text(fields["confidence"], "confidence") {
@@ -134,7 +139,8 @@ struct RuleFileReader {
     let suggestions = list(fields["suggest"], "suggest")
     let patternMark = fields["pattern"]?.mark
     let rule = PhraseRule(
-      id: id, from: list(fields["from"], "from").map(\.text), errorType: type, severity: severity, confidence: confidence,
+      id: id, from: list(fields["from"], "from").map(\.text), errorType: type, severity: severity,
+      confidence: confidence,
       pattern: pattern, suggestions: suggestions.map(\.text), message: message,
       isFixSafe: flag(fields["fix"], "fix", no: "needs-review", yes: "safe", otherwise: false), file: file,
       line: node.mark?.line ?? 0)
@@ -164,7 +170,9 @@ struct RuleFileReader {
     guard let written = text(node, name) else { return nil }
     if let value = Value(rawValue: written) { return value }
     let known = Value.allCases.map(\.rawValue)
-    let hint = nearestWord(to: written, among: known).map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))"
+    let hint =
+      nearestWord(to: written, among: known).map { "did you mean '\($0)'?" }
+      ?? "known are \(known.joined(separator: ", "))"
     report(node, "no \(name) '\(written)'; \(hint)")
     return nil
   }

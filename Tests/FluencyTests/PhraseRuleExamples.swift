@@ -8,7 +8,8 @@ import Termbase
 import Testing
 
 /// The folder of the built-in data.
-let glossaryFolder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../glossaries").standardized
+let glossaryFolder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../glossaries")
+  .standardized
 
 /// The built-in rule files; the environment variable `RULE_FILES` keeps those whose names hold its value.
 func ruleFiles() throws -> [RuleFile] {

@@ -4,6 +4,7 @@ public import PolyglintText
 
 /// A phrase that a machine carried over from the source language word by word.
 public struct GarbledPhrase: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "garbled-phrase",
     summary: "a phrase is garbled or follows the source word by word",
@@ -27,17 +28,20 @@ public struct GarbledPhrase: Check {
       .misses("He gave to the reporters an interview about the harvest."),
     ])
 
+  /// A check without settings.
   public init() {}
 
   /// A rule's correction is applied without a person only from this confidence on, and only if the rule says so.
   private static let surest = 0.95
 
+  /// One finding for each place to which a rule applies.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let resources = context.resources
     let marks = NameMarks(context.terms, of: resources.termbase)
     return resources.phraseRules.matches(in: prose, marks: marks).map { match in
       let isSafe =
-        match.rule.isFixSafe && match.rule.confidence >= Self.surest && !prose.quotations.contains(match.range.lowerBound)
+        match.rule.isFixSafe && match.rule.confidence >= Self.surest
+        && !prose.quotations.contains(match.range.lowerBound)
       return Finding(
         check: Self.metadata.id, rule: match.rule.id, errorType: match.rule.errorType, severity: match.rule.severity,
         confidence: match.rule.confidence, range: match.range, message: .garbled(prose.string(match.range), match.rule),
