@@ -238,16 +238,25 @@ extension EnglishLexicon {
     } else if last == UInt8(ascii: "g"), before == UInt8(ascii: "n"), lower[count - 3] == UInt8(ascii: "i"), count > 4 {
       stripIng(lower, body)
     } else if last == UInt8(ascii: "r"), before == UInt8(ascii: "e") {
-      strip(lower, 2, .comparative, body)
+      strip(lower, 2, .comparative, body, over: weight(ofLemma: lower))
     } else if last == UInt8(ascii: "t"), before == UInt8(ascii: "s"), lower[count - 3] == UInt8(ascii: "e"), count > 4 {
-      strip(lower, 3, .superlative, body)
+      strip(lower, 3, .superlative, body, over: weight(ofLemma: lower))
     }
+  }
+
+  /// How much the corpus has a word as a lemma: `number` is no form of numb, nor `offer` of off.
+  private func weight(ofLemma word: [UInt8]) -> Int {
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
+    guard let found = lemmaTable.first(hash.value) else { return 0 }
+    let entry = entries[Int(found)]
+    return Int(max(entry.noun, entry.verb))
   }
 
   /// Looks up the first `length` bytes of `word` and `added` as a lemma that takes the ending.
   private func offer(
     _ word: [UInt8], _ length: Int, adding added: StaticString = "", _ ending: Ending,
-    _ body: (_ entry: Entry, _ slots: Slots) -> Void
+    _ body: (_ entry: Entry, _ slots: Slots) -> Void, over weight: Int = 0
   ) {
     guard length >= 1 else { return }
     var hash = WordHash()
@@ -255,6 +264,7 @@ extension EnglishLexicon {
     for index in 0..<added.utf8CodeUnitCount { hash.add(added.utf8Start[index]) }
     guard let found = lemmaTable.first(hash.value) else { return }
     let entry = entries[Int(found)]
+    if weight > 0, Int(max(entry.adjective, entry.adverb)) <= weight { return }
     let slots = slots(entry, ending).subtracting(entry.irregular)
     if !slots.isEmpty { body(entry, slots) }
   }
@@ -301,17 +311,18 @@ extension EnglishLexicon {
 
   /// -ed, -er and -est: the e may belong to the stem, y becomes i, the consonant may be doubled.
   private func strip(
-    _ word: [UInt8], _ cut: Int, _ ending: Ending, _ body: (_ entry: Entry, _ slots: Slots) -> Void
+    _ word: [UInt8], _ cut: Int, _ ending: Ending, _ body: (_ entry: Entry, _ slots: Slots) -> Void,
+    over weight: Int = 0
   ) {
     let length = word.count - cut
     let short = word[..<length]
-    offer(word, length, adding: "e", ending, body)
+    offer(word, length, adding: "e", ending, body, over: weight)
     if short.last == UInt8(ascii: "i") {
-      offer(word, length - 1, adding: "y", ending, body)
+      offer(word, length - 1, adding: "y", ending, body, over: weight)
     } else if short.last != UInt8(ascii: "e"), !Inflection.doublesLast(short), !Inflection.endsInConsonantY(short) {
-      offer(word, length, ending, body)
+      offer(word, length, ending, body, over: weight)
     }
-    if isDoubled(word, before: length) { offer(word, length - 1, ending, body) }
+    if isDoubled(word, before: length) { offer(word, length - 1, ending, body, over: weight) }
   }
 
   private func isDoubled(_ word: [UInt8], before end: Int) -> Bool {

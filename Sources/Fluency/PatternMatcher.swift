@@ -169,9 +169,11 @@ struct PatternMatcher: ~Copyable {
   @inline(__always)
   private func casingFits(_ casing: TokenTest.Casing, _ token: Token) -> Bool {
     let isUpper = token.kind == .word && token.casing == .upper
+    let isSymbol = token.kind != .word && token.kind != .number && token.end - token.start > 1
     switch casing {
+    case .symbol: return isSymbol
     case .upper: return isUpper
-    case .any: return !isUpper || token.end - token.start > 4
+    case .any: return !(isUpper && token.end - token.start <= 4) && !(token.kind == .symbol && isSymbol)
     }
   }
 

@@ -6,6 +6,8 @@ struct TokenTest: Hashable, Sendable {
     case any
     /// Only all upper case: `US` is not us.
     case upper
+    /// Only a symbol beyond ASCII: № is not no, although their keys are the same.
+    case symbol
   }
 
   /// Classes that must hold: one of `any`, and one of `usual` unless that is empty.

@@ -338,9 +338,12 @@ struct PatternParser {
     case "“", "”", "„", "‘", "«", "»":
       index += length
       return .token(TokenTest(classes: [TokenTest.ClassTest(any: .quotationMark)]))
-    case "…", "€", "£", "§", "№":
+    case "…":
       index += length
       return .token(TokenTest(keys: [WordKey(text).value]))
+    case "€", "£", "§", "№":
+      index += length
+      return .token(TokenTest(keys: [WordKey(text).value], casing: .symbol))
     default: return nil
     }
   }

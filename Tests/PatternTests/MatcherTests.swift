@@ -34,12 +34,12 @@ func rule(_ pattern: String, _ suggestions: [String] = [], id: String = "test", 
   static let words = [
     "the", "a", "of", "in", "city", "cities", "drove", "driven", "large", "Ivan", "Ukrainian", "US", "us", "well", "-",
     ",", "\"", "2014",
-    "first", "May", "known", "(", ")",
+    "first", "May", "known", "(", ")", "№", "no",
   ]
   static let elements = [
     "the", "a", "of", "in", "city", "~city", "~drive", "@noun", "@verb.past", "@adj", "@name", "@det", "@prep", "@word",
     "@any", ",",
-    "\"", "-", "@num", "@year", "US", "us", "well-known", "@person", "@demonym", "@noun.plural!", "@month",
+    "\"", "-", "@num", "@year", "US", "us", "well-known", "@person", "@demonym", "@noun.plural!", "@month", "№", "no",
   ]
 
   static func sentence(_ random: inout FixedRandom) -> String {

@@ -119,7 +119,13 @@ struct ReferenceMatcher: ~Copyable {
   private mutating func passes(_ test: TokenTest, _ index: Int) -> Bool {
     let token = classifier.tokens[index]
     let isUpper = token.kind == .word && token.casing == .upper
-    let caseFits = test.casing == .upper ? isUpper : !(isUpper && token.range.count <= 4)
+    let isSign = token.range.count > 1 && token.kind != .word && token.kind != .number
+    let caseFits =
+      switch test.casing {
+      case .upper: isUpper
+      case .symbol: isSign
+      case .any: !(isUpper && token.range.count <= 4) && !(isSign && token.kind == .symbol)
+      }
     if test.keys.contains(token.key.value), caseFits { return true }
     let classes = classifier.classes(at: index)
     return test.classes.contains { wanted in
