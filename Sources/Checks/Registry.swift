@@ -8,6 +8,7 @@ public let builtInChecks: [any Check.Type] = [
   LostDiacritic.self,
   MixedScriptWord.self,
   UntransliteratedName.self,
+  LiteralTitle.self,
   GarbledPhrase.self,
   AdvertisementSlot.self,
   CommentForm.self,

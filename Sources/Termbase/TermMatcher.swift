@@ -30,6 +30,12 @@ struct TermMatcher: Sendable {
         owners.append((Int32(index), Int32(number), buffer.count, isName))
         buffer.append(contentsOf: rendering.text.utf8)
         buffer.append(0x0A)
+        // A post or a term occurs in the plural too; the plural is the same rendering.
+        if !isName, let plural = englishPlural(of: rendering.text) {
+          owners.append((Int32(index), Int32(number), buffer.count, isName))
+          buffer.append(contentsOf: plural.utf8)
+          buffer.append(0x0A)
+        }
       }
       for exception in concept.exceptions {
         owners.append((Int32(index), -1, buffer.count, false))

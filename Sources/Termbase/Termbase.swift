@@ -18,7 +18,7 @@ public struct Termbase: Sendable {
   /// Where renderings and exceptions occur in `prose`: longest first at each place, not overlapping, in text order. Linear time.
   ///
   /// A rendering of a person, place or organisation is found only where each of its capitalised words is capitalised;
-  /// titles and terms are found in any case. Possessive endings are not part of a match.
+  /// titles and terms are found in any case and in the plural. Possessive endings are not part of a match.
   public func matches(in prose: Prose) -> [TermMatch] { matcher.matches(in: prose) }
 }
 
