@@ -13,8 +13,7 @@ public struct WrongTitle: Check {
     languages: [.english],
     rationale: """
       A wrong office beside a well-known name misinforms at once. The glossary knows which offices people held. The check flags an office right \
-      before or after a full name where the person never held it and somebody else in the glossary did (*Foreign Minister Dmitry Peskov*), or where \
-      it is the office of a country that none of the person's offices belongs to. The day the article was written is not known, so an office the \
+      before or after a full name where the person never held it (*Foreign Minister Dmitry Peskov*), if the glossary knows all who did since 2014, or where it is the office of a country that none of the person's offices belongs to. The day the article was written is not known, so an office the \
       person held at any time is right; *former*, *acting* and the like are left alone, and so are sentences with an early year.
       """,
     references: ["AP Stylebook, titles"],
@@ -95,18 +94,44 @@ public struct WrongTitle: Check {
     return found.post.place.isEmpty && post.place == person.country ? text : "\(adjective) \(text)"
   }
 
-  /// Who in the glossary held which office; the last row wins.
+  /// Who held which office last, for the offices whose holders since 2014 the glossary knows without a gap. Only of those can it be said that a
+  /// person never held them.
   private static func holders(_ concepts: [Concept]) -> [OfficialPost: Int] {
-    var holders: [OfficialPost: Int] = [:]
+    var terms: [OfficialPost: [(from: Int, to: Int, person: Int)]] = [:]
     for (index, concept) in concepts.enumerated() where concept.kind == .person {
       for post in concept.posts {
-        if let post = OfficialPost(glossary: post.text) { holders[post] = index }
+        guard let from = post.dates?.from, let first = day(from, isEnd: false),
+          let post = OfficialPost(glossary: post.text).map({ (post.dates, $0) })
+        else { continue }
+        let last = post.0?.to.flatMap { day($0, isEnd: true) } ?? lastDay
+        terms[post.1, default: []].append((first, last, index))
       }
+    }
+    var holders: [OfficialPost: Int] = [:]
+    for (post, terms) in terms {
+      let inOrder = terms.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+      var covered = firstDay
+      for term in inOrder where term.from <= covered + longestVacancy { covered = max(covered, term.to) }
+      if covered + longestVacancy >= lastDay, let last = inOrder.last { holders[post] = last.person }
     }
     return holders
   }
 
-  /// Whether the sentence names a year before 2013: people held other offices then than those the glossary lists.
+  /// Days since the year 0 of an ISO date, its year, or its year and month, with months of 31 days; nil where it is none.
+  private static func day(_ date: String, isEnd: Bool) -> Int? {
+    let parts = date.split(separator: "-").map { Int($0) }
+    guard let year = parts.first ?? nil else { return nil }
+    let month = parts.count > 1 ? parts[1] ?? 1 : isEnd ? 12 : 1
+    let day = parts.count > 2 ? parts[2] ?? 1 : isEnd ? 31 : 1
+    return year * 372 + (month - 1) * 31 + day
+  }
+
+  private static let firstDay = 2014 * 372 + 11 * 31
+  private static let lastDay = 2026 * 372
+  /// An office may stand empty, or with an acting holder, for so many days.
+  private static let longestVacancy = 120
+
+  /// Whether the sentence names a year before 2013: people held offices then that the glossary does not list.
   private func isEarly(_ prose: Prose, _ tokens: Range<Int>) -> Bool {
     let sentence = prose.sentences[prose.sentenceIndex(ofToken: tokens.lowerBound)]
     return sentence.tokens.contains { index in
