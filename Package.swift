@@ -65,6 +65,10 @@ let package = Package(
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings", "Linting", "PolyglintText", "PolyglintUnicode"],
       swiftSettings: swift),
+    .testTarget(
+      name: "TermbaseTests",
+      dependencies: ["Termbase", "Names", "Fluency", "BuiltInData", "PolyglintText", "PolyglintUnicode"],
+      swiftSettings: swift),
     .testTarget(name: "TextTests", dependencies: ["PolyglintText"], swiftSettings: swift),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "PolyglintText"], swiftSettings: swift),
   ],

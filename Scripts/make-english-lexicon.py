@@ -235,9 +235,12 @@ for form in GIVEN.split():
     closed[form.lower()].append("given")
 STRICT = {"art", "det", "prep", "pron", "ps", "po", "pp", "conj", "modal", "be", "have", "do", "not", "num", "ord", "month", "day"}
 
+# Names only, which WordNet lists like common nouns; a glossary calls these spellings wrong.
+NAMES = {"odessa"}
+
 weights = {}
 for lemma, by_class in senses.items():
-    if not WORD.match(lemma) or (len(lemma) == 1 and lemma not in "ai"):
+    if not WORD.match(lemma) or (len(lemma) == 1 and lemma not in "ai") or lemma in NAMES:
         continue
     tagged = {c: n for c, n in tags[lemma].items() if n}
     if not tagged and lemma not in common:

@@ -25,6 +25,7 @@ public struct TitleCasing: Check {
         """
         The ambassador was late. Oleg Durenko, ⟦Deputy Director of the Kyiv Institute→deputy director of the Kyiv Institute⟧, was not.
         """),
+      .flags("The ambassador left. Anna Petrenko, ⟦Minister of Foreign Affairs→minister of foreign affairs⟧, stayed."),
       .allows("Anna Petrenko, head of the Roads Department at the ministry, spoke first. The foreign minister agreed."),
       .allows("Anna Petrenko, Head of the Roads Department, spoke first. The Director agreed."),
       .allows("Anna Petrenko, Head of the Roads Department, spoke first."),
@@ -47,11 +48,16 @@ public struct TitleCasing: Check {
         var right = ""
         var end = range.lowerBound
         var isHead = true
+        let isMinister = title.contains { prose.tokens[$0].key == Self.minister }
         for token in title {
           let word = prose.tokens[token]
           right += prose.string(TextRange(end, Int(word.start)))
           end = Int(word.end)
-          if isHead, !Self.headWords.contains(word.key), !Self.rankWords.contains(word.key) { isHead = false }
+          if isHead, !Self.headWords.contains(word.key), !Self.rankWords.contains(word.key),
+            !(isMinister && Self.commonWords.contains(word.key))
+          {
+            isHead = false
+          }
           right += isHead ? prose.string(word).lowercased() : prose.string(word)
         }
         findings.append(
@@ -137,11 +143,15 @@ public struct TitleCasing: Check {
     """)
   private static let rankWords = keys(
     "first deputy vice general executive managing acting assistant senior regional permanent official")
+  /// Words that are no name in a title: minister of foreign affairs.
+  private static let commonWords = keys(
+    "of foreign affairs internal defense defence finance health education culture justice energy transport state")
   private static let smallWords = keys("of the for and at in on")
   private static let places = keys("at in on")
   private static let determiners = keys("the a his her their its our")
   private static let portfolios = keys(
     "foreign prime defense defence interior finance energy deputy russian ukrainian french german polish us")
+  private static let minister = WordKey("minister")
   private static let of = WordKey("of")
   private static let and = WordKey("and")
   private static let the = WordKey("the")

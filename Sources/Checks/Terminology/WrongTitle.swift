@@ -87,10 +87,11 @@ public struct WrongTitle: Check {
       return latest.text.contains(" of ") || latest.text.contains(" for ") ? nil : latest.text
     }
     guard !post.isLocal, let adjective = CountryWords.adjective(of: post.place) else { return nil }
-    let role = latest.text.components(before: " of ")
+    let role = latest.text.withoutCountry
     let text =
       isCapitalized
-      ? role.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ") : role
+      ? role.split(separator: " ").map { $0 == "of" ? "of" : $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+        separator: " ") : role
     return found.post.place.isEmpty && post.place == person.country ? text : "\(adjective) \(text)"
   }
 
@@ -143,14 +144,11 @@ public struct WrongTitle: Check {
 }
 
 extension String {
-  /// The part before the first `separator`; all of it where there is none.
-  fileprivate func components(before separator: String) -> String {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(separator) { return String(self[..<index]) }
-      index = self.index(after: index)
-    }
-    return self
+  /// The office of `secretary of state of the United States` without the country.
+  fileprivate var withoutCountry: String {
+    var words = split(separator: " ")
+    if let of = words.lastIndex(of: "of") { words.removeSubrange(of...) }
+    return words.joined(separator: " ")
   }
 
   fileprivate static func wrong(_ title: String, _ person: String, _ post: String, _ holder: String?) -> String {
