@@ -74,7 +74,7 @@ public struct Document: Sendable {
       throw .tooLarge(path: source.path, format: format, byteCount: source.bytes.count, limit: limit)
     }
     switch format {
-    case .plainText, .html:
+    case .plainText:
       extracted = nil
       comments = Self.comments(plainTextComments(source), in: source)
       title = nil
@@ -93,7 +93,25 @@ public struct Document: Sendable {
       let found = LanguageDetector.detect(read.text.text)
       (self.language, languageOrigin) = Self.language(
         language, frontMatter?.language, languageOfFileName(source.path), found)
+    case .html:
+      var read = try HTMLReader.read(source, language: language)
+      let found = Self.languageOfPage(read)
+      (self.language, languageOrigin) = Self.language(
+        language, read.statedLanguage, languageOfFileName(source.path), found)
+      // Only now is it known which marked parts are in another language.
+      if language == nil, !read.marked.isEmpty { read = try HTMLReader.read(source, language: self.language) }
+      extracted = read.text
+      comments = Self.comments(read.comments, in: source)
+      title = nil
+      sourceLanguage = nil
     }
+  }
+
+  /// The language that the text of a page without a statement is in: that of most of it.
+  private static func languageOfPage(_ read: HTMLReader.Outcome) -> (language: LanguageTag, isLatin: Bool) {
+    let most = read.marked.max { ($0.value, $0.key.text) < ($1.value, $1.key.text) }
+    if let most, most.value > read.sample.count { return (most.key, true) }
+    return LanguageDetector.detect(read.sample)
   }
 
   private static func language(
