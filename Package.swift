@@ -70,7 +70,7 @@ let package = Package(
       dependencies: ["Termbase", "Names", "Fluency", "BuiltInData", "PolyglintText", "PolyglintUnicode"],
       swiftSettings: swift),
     .testTarget(name: "TextTests", dependencies: ["PolyglintText"], swiftSettings: swift),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "PolyglintText"], swiftSettings: swift),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "PolyglintText", "PolyglintUnicode"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -36,7 +36,9 @@ func firstTooDeep(_ source: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
 private func endOfComment(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
   var index = start
   while index + 2 < source.count {
-    if source[index] == UInt8(ascii: "-"), source[index + 1] == UInt8(ascii: "-"), source[index + 2] == UInt8(ascii: ">") {
+    if source[index] == UInt8(ascii: "-"), source[index + 1] == UInt8(ascii: "-"),
+      source[index + 2] == UInt8(ascii: ">")
+    {
       return index + 3
     }
     index += 1

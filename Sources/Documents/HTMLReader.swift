@@ -74,7 +74,8 @@ struct HTMLReader {
         var reader = HTMLReader(source: source, base: base, language: language)
         reader.walk(root)
         return Outcome(
-          text: reader.builder.finish(), comments: reader.comments, statedLanguage: reader.statedLanguage, sample: reader.sample,
+          text: reader.builder.finish(), comments: reader.comments, statedLanguage: reader.statedLanguage,
+          sample: reader.sample,
           marked: reader.marked)
       }
     }
@@ -121,7 +122,9 @@ struct HTMLReader {
     Self.child(of: node, index)
   }
 
-  private static func child(of node: UnsafeMutablePointer<GumboNode>, _ index: UInt32) -> UnsafeMutablePointer<GumboNode>? {
+  private static func child(of node: UnsafeMutablePointer<GumboNode>, _ index: UInt32) -> UnsafeMutablePointer<
+    GumboNode
+  >? {
     let children: GumboVector
     switch node.pointee.type {
     case GUMBO_NODE_DOCUMENT: children = node.pointee.v.document.children
@@ -178,7 +181,9 @@ struct HTMLReader {
     case "wbr", "input", "meta", "link", "script", "style", "template", "noscript", "rt", "rp": return nil
     default: break
     }
-    if HTMLElements.isSkipped(name) || attributes.isUntouchable || isOtherLanguage(context.language) || isAround(name, parent) {
+    if HTMLElements.isSkipped(name) || attributes.isUntouchable || isOtherLanguage(context.language)
+      || isAround(name, parent)
+    {
       if isInline {
         if !attributes.isHidden { builder.appendObject(wholeRange(element)) }
       } else {
@@ -189,7 +194,8 @@ struct HTMLReader {
     if name == "q", let opening = range(element.original_tag) {
       builder.appendReplaced(Array(quoteMarks.opening.utf8), original: opening, isEditable: false)
       return Frame(
-        node: node, context: context, closing: range(element.original_end_tag) ?? TextRange(opening.upperBound, opening.upperBound))
+        node: node, context: context,
+        closing: range(element.original_end_tag) ?? TextRange(opening.upperBound, opening.upperBound))
     }
     guard !isInline else { return Frame(node: node, context: context) }
     switch name {
@@ -346,7 +352,9 @@ struct HTMLReader {
         if index + 1 < source.count, source[index + 1] == 0xAB { hasGuillemets = true }
       case UInt8(ascii: "&"):
         let rest = source[index...].prefix(8)
-        if ["&ldquo;", "&#8220;", "&#x201c", "&#x201C"].contains(where: { rest.starts(with: $0.utf8) }) { return ("“", "”") }
+        if ["&ldquo;", "&#8220;", "&#x201c", "&#x201C"].contains(where: { rest.starts(with: $0.utf8) }) {
+          return ("“", "”")
+        }
         if rest.starts(with: "&laquo;".utf8) { hasGuillemets = true }
       default: break
       }
