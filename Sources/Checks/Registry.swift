@@ -23,4 +23,11 @@ public let builtInChecks: [any Check.Type] = [
   GluedAddress.self,
   SiteDescription.self,
   PageDate.self,
+  SpaceBeforePunctuation.self,
+  QuotationStopOrder.self,
+  DoubledWord.self,
+  CapitalAfterColon.self,
+  SpaceInsideTime.self,
+  UnbalancedQuotationMark.self,
+  MixedQuotationMarks.self,
 ]
