@@ -30,4 +30,5 @@ public let builtInChecks: [any Check.Type] = [
   SpaceInsideTime.self,
   UnbalancedQuotationMark.self,
   MixedQuotationMarks.self,
+  CommaSplice.self,
 ]
