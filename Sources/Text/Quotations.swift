@@ -54,6 +54,7 @@ public struct Quotations: Sendable {
       guard token.kind == .quote || isApostropheMark(token, text) else { continue }
       let scalar = scalar(token, text)
       let matching = open.lastIndex { $0.closer.contains(scalar) }
+      if matching != nil, isPluralApostrophe(position, text: text, tokens: tokens, block: block) { continue }
       switch role(of: position, scalar: scalar, tokens: tokens, block: block, closes: matching != nil) {
       case .opens:
         open.append((position, Self.closers(of: scalar)))
@@ -116,6 +117,10 @@ public struct Quotations: Sendable {
       return spaceBefore && !spaceAfter ? .opens : .either
     default:  // the straight double mark
       if spaceBefore && !spaceAfter { return closes && isLast ? .closes : .opens }
+      // Inches: 5' 11" tall.
+      if !closes, !spaceBefore, position > block.tokens.lowerBound, tokens[position - 1].kind == .number {
+        return .either
+      }
       if !spaceBefore && spaceAfter { return .closes }
       return closes ? .closes : .opens
     }
@@ -124,6 +129,24 @@ public struct Quotations: Sendable {
   private func followedByMark(_ position: Int, _ tokens: [Token], _ block: Prose.Block) -> Bool {
     position + 1 < block.tokens.upperBound
       && (tokens[position + 1].kind == .punctuation || tokens[position + 1].kind == .quote)
+  }
+
+  /// ’ after a plural's s inside a quotation in single marks: the dogs’ bowl. A later ’ must be there to close the quotation.
+  private func isPluralApostrophe(_ position: Int, text: [UInt8], tokens: [Token], block: Prose.Block) -> Bool {
+    let token = tokens[position]
+    let mark = scalar(token, text)
+    guard token.kind == .punctuation, !token.followsSpace, mark == 0x2019 || mark == 0x27, token.start > 0,
+      text[Int(token.start) - 1] | 0x20 == UInt8(ascii: "s"), position + 1 < block.tokens.upperBound,
+      tokens[position + 1].followsSpace, tokens[position + 1].kind == .word, tokens[position + 1].casing == .lower
+    else { return false }
+    for later in (position + 1)..<block.tokens.upperBound
+    where tokens[later].kind == .quote || tokens[later].kind == .punctuation {
+      let other = scalar(tokens[later], text)
+      // Another quotation opens first: then this mark closes the one at hand.
+      if other == 0x2018 || (other == 0x27 && tokens[later].followsSpace) { return false }
+      if other == mark { return true }
+    }
+    return false
   }
 
   /// ’ or ' after a letter: an apostrophe unless it closes something.

@@ -42,6 +42,9 @@ private struct TokenBuilder {
     if let end = addressEnd(from: start, wordEnd: end) {
       append(start, end, .address)
       resume = end
+    } else if isLetters, text[start] == UInt8(ascii: "@") {
+      // Newer ICU keeps a handle (@user) whole. It is a name in an address book, no word.
+      append(start, end, .address)
     } else if isLetters {
       addWord(start, end)
     } else if isNumber {
@@ -56,6 +59,9 @@ private struct TokenBuilder {
     if end < text.count, text[end] == UInt8(ascii: "."), isDottedInitials(start, end) {
       end += 1
       resume = end
+      append(start, end, .word)
+      addCliticAfterStop(end)
+      return
     }
     if let clitic = cliticStart(start, end) {
       append(start, clitic, .word)
@@ -63,6 +69,24 @@ private struct TokenBuilder {
     } else {
       append(start, end, .word)
     }
+  }
+
+  /// `'s` right after the stop of initials (the U.S.'s), where ICU sees a mark and a letter.
+  private mutating func addCliticAfterStop(_ start: Int) {
+    guard start < text.count else { return }
+    let mark = decodeScalar(text, start)
+    let letter = start + mark.length
+    guard mark.scalar == 0x27 || mark.scalar == 0x2019, letter < text.count, text[letter] | 0x20 == UInt8(ascii: "s")
+    else {
+      return
+    }
+    let end = letter + 1
+    if end < text.count {
+      let next = scalar(at: end)
+      guard !isAlphabetic(next), !isMark(next), !isASCIILetterOrDigit(text[end]) else { return }
+    }
+    append(start, end, .possessive)
+    resume = end
   }
 
   /// Where `'s` or `’s` starts, if the word ends with it.
@@ -95,8 +119,8 @@ private struct TokenBuilder {
   private func addressEnd(from start: Int, wordEnd: Int) -> Int? {
     guard wordEnd < text.count, text[start] > 0x20 else { return nil }
     let isWeb =
-      (text[wordEnd] == UInt8(ascii: ":") && wordEnd + 2 < text.count && text[wordEnd + 1] == UInt8(ascii: "/")
-        && text[wordEnd + 2] == UInt8(ascii: "/"))
+      (text[wordEnd] == UInt8(ascii: ":") && wordEnd + 3 < text.count && text[wordEnd + 1] == UInt8(ascii: "/")
+        && text[wordEnd + 2] == UInt8(ascii: "/") && !endsAddress(wordEnd + 3))
       || (wordEnd - start > 4 && text[start] | 0x20 == UInt8(ascii: "w") && text[start + 1] | 0x20 == UInt8(ascii: "w")
         && text[start + 2] | 0x20 == UInt8(ascii: "w") && text[start + 3] == UInt8(ascii: "."))
     let isMail =
