@@ -9,6 +9,8 @@ public enum DocumentError: Error, Sendable, CustomStringConvertible {
   case unknownEncoding(path: String, name: String)
   /// Markup nested deeper than `limit` elements; `line` counts from 1.
   case tooDeep(path: String, line: Int, limit: Int)
+  /// Markup with so many unclosed elements that parsing it would take a huge tree; `line` counts from 1.
+  case tooManyOpen(path: String, line: Int)
   /// A file with markup of more than `limit` bytes.
   case tooLarge(path: String, format: DocumentFormat, byteCount: Int, limit: Int)
   /// ICU refused.
@@ -25,6 +27,8 @@ public enum DocumentError: Error, Sendable, CustomStringConvertible {
       "\(path): unknown encoding ‘\(name)’; --encoding takes names such as windows-1251, koi8-r or utf-16le"
     case .tooDeep(let path, let line, let limit):
       "\(path):\(line): markup nested deeper than \(limit) elements; close the elements before, or lint the text without markup"
+    case .tooManyOpen(let path, let line):
+      "\(path):\(line): too many elements such as b or font are still open here; close them, or lint the text without markup"
     case .tooLarge(let path, let format, let byteCount, let limit):
       "\(path): \(byteCount) bytes of \(format == .html ? "HTML" : "Markdown") are more than the \(limit) that are read; split the file"
     case .unicode(let path, let error):

@@ -1,9 +1,21 @@
-/// Where in a page elements first stand more than `limit` deep, as a byte offset; nil if nowhere.
+/// What makes a page too costly to parse, and where, as a byte offset.
+enum CostlyMarkup {
+  /// Elements stand deeper than the limit.
+  case tooDeep(Int)
+  /// So many elements such as `b` are left open that a parser, which opens each anew in every paragraph, would make a huge tree.
+  case tooManyOpen(Int)
+}
+
+/// The first place in a page where elements stand more than `limit` deep or too many are left open; nil if nowhere.
 ///
 /// Counts start tags against end tags without building a tree. Elements that usually go without an end tag do not count, so an
 /// untidy page is not refused for a thousand open paragraphs.
-func firstTooDeep(_ source: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+func costlyMarkup(_ source: UnsafeBufferPointer<UInt8>, limit: Int) -> CostlyMarkup? {
   var depth = 0
+  var openFormatting = 0
+  // How many elements the parser opens anew: a few for a paragraph of any page that people made.
+  var reopened = 0
+  let mostReopened = 300_000
   var index = 0
   while index < source.count {
     guard source[index] == UInt8(ascii: "<"), index + 1 < source.count else {
@@ -23,11 +35,21 @@ func firstTooDeep(_ source: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
     let name = String(decoding: source[nameStart..<index].prefix(16), as: UTF8.self).lowercased()
     if isClosing {
       if !HTMLElements.hasOptionalEnd(name) { depth = max(0, depth - 1) }
+      if HTMLElements.isFormatting(name) { openFormatting = max(0, openFormatting - 1) }
     } else if name == "script" || name == "style" || name == "textarea" || name == "title" || name == "xmp" {
       index = endOfRawText(source, index, name)
-    } else if !HTMLElements.isVoid(name), !HTMLElements.hasOptionalEnd(name) {
+      continue
+    }
+    if isClosing || HTMLElements.isVoid(name) { continue }
+    if HTMLElements.isFormatting(name) {
+      openFormatting += 1
+    } else if !HTMLElements.isInline(name) {
+      reopened += openFormatting
+      if reopened > mostReopened { return .tooManyOpen(start) }
+    }
+    if !HTMLElements.hasOptionalEnd(name) {
       depth += 1
-      if depth > limit { return start }
+      if depth > limit { return .tooDeep(start) }
     }
   }
   return nil

@@ -6,6 +6,8 @@ enum HTMLElements {
   static func isInline(_ name: String) -> Bool { inline.contains(name) }
   /// Whether a skipped element, standing inside a sentence, counts as one of its words.
   static func isObject(_ name: String) -> Bool { objects.contains(name) }
+  /// Whether the standard has the parser open the element anew in the next block when it was left open.
+  static func isFormatting(_ name: String) -> Bool { formatting.contains(name) }
   /// Whether the element has no content and no end tag.
   static func isVoid(_ name: String) -> Bool { void.contains(name) }
   /// Whether a start tag of the same kind, or the parent's end, ends the element, so that it often has no end tag.
@@ -27,6 +29,9 @@ enum HTMLElements {
     "kbd", "samp",
     "svg", "math", "del", "rt", "rp", "img", "embed", "script", "style", "template", "noscript", "input", "meta",
     "link",
+  ]
+  private static let formatting: Set<String> = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
   ]
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

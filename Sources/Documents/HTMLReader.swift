@@ -58,8 +58,10 @@ struct HTMLReader {
   /// Reads a page whose language is `language`, or not yet known.
   static func read(_ file: SourceFile, language: LanguageTag?) throws(DocumentError) -> Outcome {
     let bytes = file.bytes
-    if let offset = bytes.withUnsafeBufferPointer({ firstTooDeep($0, limit: deepest) }) {
-      throw .tooDeep(path: file.path, line: file.lineIndex.line(at: offset), limit: deepest)
+    switch bytes.withUnsafeBufferPointer({ costlyMarkup($0, limit: deepest) }) {
+    case .tooDeep(let offset): throw .tooDeep(path: file.path, line: file.lineIndex.line(at: offset), limit: deepest)
+    case .tooManyOpen(let offset): throw .tooManyOpen(path: file.path, line: file.lineIndex.line(at: offset))
+    case nil: break
     }
     return bytes.withUnsafeBufferPointer { source in
       source.withMemoryRebound(to: CChar.self) { characters in

@@ -143,7 +143,9 @@ struct MarkdownReader {
         return
       }
       var start = cursor
-      while start < leaf.end {
+      // What does not stand near will not stand far: the search is bounded, so that the time stays linear.
+      let limit = min(leaf.end, cursor + (64 << 10))
+      while start < limit {
         if let pieces = align(text, at: start) {
           append(pieces, of: text)
           return

@@ -119,6 +119,12 @@ import Testing
     #expect(try blocks(script, .html) == ["x"])
   }
 
+  @Test func openElementsThatWouldMultiplyAreRefused() throws {
+    let fonts = (0..<1500).map { "<p><font size=\($0)>x" }.joined()
+    #expect(throws: DocumentError.self) { try document(fonts, .html) }
+    #expect(try blocks(String(repeating: "<b><p>x</p>", count: 500), .html).count == 500)
+  }
+
   @Test func entityBombsAreInert() throws {
     let bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><p>&b;&b; end"
     let found = try blocks(bomb, .html)
