@@ -31,4 +31,9 @@ public let builtInChecks: [any Check.Type] = [
   UnbalancedQuotationMark.self,
   MixedQuotationMarks.self,
   CommaSplice.self,
+  ContradictoryDate.self,
+  TermVariation.self,
+  InconsistentNameAbbreviation.self,
+  InconsistentNameOrder.self,
+  InconsistentNameCasing.self,
 ]

@@ -66,8 +66,8 @@ public struct CapitalAfterColon: Check {
       }
     }
     return upper.compactMap { index in
-      let near = lower.filter { abs($0 - index) <= 600 }
-      guard let example = near.first, upper.filter({ abs($0 - index) <= 600 }).count <= near.count else { return nil }
+      let near = nearby(lower, to: index, within: 600) { $0 }
+      guard let example = near.first, nearby(upper, to: index, within: 600, at: { $0 }).count <= near.count else { return nil }
       let token = prose.tokens[index]
       let word = prose.string(token)
       let other = prose.range(ofTokens: (example - 2)..<(example + 1))

@@ -43,7 +43,7 @@ public struct QuotationStopOrder: Check {
     let places = prose.quotations.all.compactMap { place($0, prose) }.sorted { $0.closing < $1.closing }
     guard places.count >= 4 else { return [] }
     return places.compactMap { place in
-      let near = places.filter { abs($0.closing - place.closing) <= 1500 }
+      let near = nearby(places, to: place.closing, within: 1500) { $0.closing }
       let same = near.filter { $0.isInside == place.isInside }.count
       let other = near.count - same
       // A stop inside may be one that the quotation brought along, so it takes more to call it out of order.

@@ -38,7 +38,7 @@ public struct UnbalancedQuotationMark: Check {
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let unpaired = prose.quotations.unpaired
     return unpaired.compactMap { index in
-      guard isDoubleMark(index, prose), unpaired.filter({ abs($0 - index) <= 1500 }).count <= 3 else { return nil }
+      guard isDoubleMark(index, prose), nearby(unpaired, to: index, within: 1500, at: { $0 }).count <= 3 else { return nil }
       return unclosed(index, prose) ?? unopened(index, prose)
     }
   }
@@ -62,8 +62,8 @@ public struct UnbalancedQuotationMark: Check {
     let words = prose.tokens[index..<end].filter { $0.kind == .word }
     guard words.filter(\.isCapitalized).count * 2 >= words.count else { return nil }
     let block = prose.blocks[sentence.block]
-    let isReopened = prose.quotations.all.contains { $0.opening > end && block.tokens.contains($0.opening) }
-    guard isReopened else { return nil }
+    let next = firstIndex(prose.quotations.all) { $0.opening > end }
+    guard next < prose.quotations.all.count, block.tokens.contains(prose.quotations.all[next].opening) else { return nil }
     let range = prose.range(ofTokens: index..<end)
     return finding(range, .unclosed(prose.string(mark)))
   }
