@@ -124,9 +124,10 @@ public struct InconsistentNameCasing: Check {
     _ name: Range<Int>, at index: Int, _ second: Int, _ sentence: Prose.Sentence, _ prose: Prose
   ) -> Bool {
     let tokens = prose.tokens
-    guard second + name.count - 1 <= sentence.tokens.upperBound, !prose.quotations.contains(Int(tokens[index].start)) else {
-      return false
-    }
+    guard second + name.count - 1 <= sentence.tokens.upperBound else { return false }
+    // Speech may do as it likes; a name alone between marks is no speech.
+    let isAlone = index > 0 && tokens[index - 1].kind == .quote
+    if prose.quotations.contains(Int(tokens[index].start)), !isAlone { return false }
     var small: [Int] = []
     for (offset, part) in name.enumerated() {
       let token = tokens[offset == 0 ? index : second + offset - 1]
