@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// The place of an advertisement was copied into the article.
 public struct AdvertisementSlot: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "advertisement-slot",
     summary: "the place of an advertisement was copied into the article",
@@ -10,8 +11,8 @@ public struct AdvertisementSlot: Check {
     severity: .major,
     confidence: 0.97,
     rationale: """
-      An article taken from a web page brings the furniture of the page along: *- Advertisement -*, the name of an image slot, *Реклама*. The check flags \
-      lines that hold nothing else.
+      An article taken from a web page brings the furniture of the page along: *- Advertisement -*, the name of \
+      an image slot, *Реклама*. The check flags lines that hold nothing else.
       """,
     examples: [
       .flags("⟦- Advertisement -spot_img→⟧\n\nThe bridge was opened on Monday."),
@@ -22,6 +23,7 @@ public struct AdvertisementSlot: Check {
       .allows("Advertisement is dear in this town."),
     ])
 
+  /// A check without settings.
   public init() {}
 
   private static let lines = FixedLines(
@@ -49,9 +51,11 @@ public struct AdvertisementSlot: Check {
     на правах рекламы
     """)
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     prose.blocks.compactMap { block in
-      guard let words = prose.lineWords(block, limit: 12), Self.lines.contains(words), let range = prose.inner(block) else {
+      guard let words = prose.lineWords(block, limit: 12), Self.lines.contains(words), let range = prose.inner(block)
+      else {
         return nil
       }
       return finding(range, .slot(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")])
@@ -60,5 +64,7 @@ public struct AdvertisementSlot: Check {
 }
 
 extension String {
-  fileprivate static func slot(_ line: String) -> String { "\"\(line)\" is the place of an advertisement, not part of the article" }
+  fileprivate static func slot(_ line: String) -> String {
+    "\"\(line)\" is the place of an advertisement, not part of the article"
+  }
 }

@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// The form for readers' comments was copied into the article.
 public struct CommentForm: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "comment-form",
     summary: "the form for readers' comments was copied into the article",
@@ -10,8 +11,9 @@ public struct CommentForm: Check {
     severity: .major,
     confidence: 0.97,
     rationale: """
-      Below an article, web pages ask for comments: *Please enter your name here*, *Your email address will not be published*. Copied along, \
-      the labels of the form stand in the article as lines of their own. The check knows the wordings of common publishing systems, in English and Russian.
+      Below an article, web pages ask for comments: *Please enter your name here*, *Your email address will not \
+      be published*. Copied along, the labels of the form stand in the article as lines of their own. The check \
+      knows the wordings of common publishing systems, in English and Russian.
       """,
     examples: [
       .flags("The bridge was opened on Monday.\n\n⟦Please enter your comment!→⟧\n\n⟦Please enter your name here→⟧"),
@@ -23,6 +25,7 @@ public struct CommentForm: Check {
       .allows("Comments were sharp, and the vote was close."),
     ])
 
+  /// A check without settings.
   public init() {}
 
   private static let beginnings = FixedLines(
@@ -75,9 +78,11 @@ public struct CommentForm: Check {
     комментарии закрыты
     """)
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     prose.blocks.compactMap { block in
-      guard let words = prose.lineWords(block), Self.lines.contains(words) || Self.beginnings.prefixLength(of: words) > 0,
+      guard let words = prose.lineWords(block),
+        Self.lines.contains(words) || Self.beginnings.prefixLength(of: words) > 0,
         let range = prose.inner(block)
       else { return nil }
       return finding(range, .form(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")])
@@ -86,5 +91,7 @@ public struct CommentForm: Check {
 }
 
 extension String {
-  fileprivate static func form(_ line: String) -> String { "\"\(line)\" belongs to the comment form of a web page, not to the article" }
+  fileprivate static func form(_ line: String) -> String {
+    "\"\(line)\" belongs to the comment form of a web page, not to the article"
+  }
 }

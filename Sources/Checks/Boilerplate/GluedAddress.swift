@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// A word is glued to a web address.
 public struct GluedAddress: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "glued-address",
     summary: "a word is glued to a web address",
@@ -10,33 +11,43 @@ public struct GluedAddress: Check {
     severity: .major,
     confidence: 0.97,
     rationale: """
-      The box about the author below an article gives a name and the address of the site; copied as text, the two run together: *News \
-      Deskhttps://…*. A line that holds only that is furniture of the page; inside a sentence a space is missing.
+      The box about the author below an article gives a name and the address of the site; copied as text, the \
+      two run together: *News Deskhttps://…*. A line that holds only that is furniture of the page; inside a \
+      sentence a space is missing.
       """,
     examples: [
       .flags("⟦Northern News Deskhttps://northern.example/→⟧"),
-      .flags("More is to be found ⟦athttps://northern.example/bridge→at https://northern.example/bridge⟧, the town said in its long report."),
+      .flags(
+        """
+        More is to be found ⟦athttps://northern.example/bridge→at https://northern.example/bridge⟧, the town \
+        said in its long report.
+        """),
       .allows("More is to be found at https://northern.example/bridge, the town said."),
       .allows("The page is kept at https://archive.example/web/http://northern.example/."),
       .allows("Clone git+https://northern.example/bridge to see the plans."),
     ])
 
+  /// A check without settings.
   public init() {}
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for (index, token) in prose.tokens.enumerated() where token.kind == .address {
       guard let split = gluedLength(prose.text[token.range.bytes]) else { continue }
       let block = prose.blocks[prose.sentences[prose.sentenceIndex(ofToken: index)].block]
       if block.tokens.count <= 10, index + 1 == block.tokens.upperBound, let range = prose.inner(block) {
-        findings.append(finding(range, .line(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")]))
+        findings.append(
+          finding(range, .line(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")]))
       } else {
         let word = TextRange(Int(token.start), Int(token.start) + split)
         let address = TextRange(word.upperBound, Int(token.end))
         findings.append(
           finding(
             token.range, .space(prose.string(word)), severity: .minor,
-            suggestions: [Suggestion(replacing: token.range, with: "\(prose.string(word)) \(prose.string(address))", .safe)]))
+            suggestions: [
+              Suggestion(replacing: token.range, with: "\(prose.string(word)) \(prose.string(address))", .safe)
+            ]))
       }
     }
     return findings
@@ -56,6 +67,8 @@ public struct GluedAddress: Check {
 }
 
 extension String {
-  fileprivate static func line(_ line: String) -> String { "\"\(line)\" is a byline glued to the address of a site, not part of the article" }
+  fileprivate static func line(_ line: String) -> String {
+    "\"\(line)\" is a byline glued to the address of a site, not part of the article"
+  }
   fileprivate static func space(_ word: String) -> String { "no space between \"\(word)\" and the address after it" }
 }

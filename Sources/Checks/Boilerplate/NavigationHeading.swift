@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// A heading of the page around the article was copied along.
 public struct NavigationHeading: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "navigation-heading",
     summary: "a heading of the page around the article was copied along",
@@ -10,8 +11,8 @@ public struct NavigationHeading: Check {
     severity: .minor,
     confidence: 0.93,
     rationale: """
-      *Latest news*, *Related news*, *Popular*, *Tags:* head the lists beside and below an article. Without their lists they are nothing. The check flags \
-      lines that hold only such a heading.
+      *Latest news*, *Related news*, *Popular*, *Tags:* head the lists beside and below an article. Without \
+      their lists they are nothing. The check flags lines that hold only such a heading.
       """,
     examples: [
       .flags("The bridge was opened on Monday.\n\n⟦Latest news→⟧\n\n⟦Related news→⟧"),
@@ -22,6 +23,7 @@ public struct NavigationHeading: Check {
       .allows("Latest news from the bridge"),
     ])
 
+  /// A check without settings.
   public init() {}
 
   private static let lines = FixedLines(
@@ -88,6 +90,7 @@ public struct NavigationHeading: Check {
     """)
   private static let tags = WordSet("tags теги")
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     prose.blocks.compactMap { block in
       guard let words = prose.lineWords(block), let range = prose.inner(block),

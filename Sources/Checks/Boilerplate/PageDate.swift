@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// The date on which the page was loaded stands above the article.
 public struct PageDate: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "page-date",
     summary: "the date on which the page was loaded stands above the article",
@@ -11,8 +12,9 @@ public struct PageDate: Check {
     confidence: 0.75,
     languages: [.english],
     rationale: """
-      Many news sites print today's date, with the weekday, at the top of every page. Copied along, it stands above the headline and looks like the date of \
-      the article, which it is not. The check flags such a line where nothing but furniture of the page comes before it.
+      Many news sites print today's date, with the weekday, at the top of every page. Copied along, it stands \
+      above the headline and looks like the date of the article, which it is not. The check flags such a line \
+      where nothing but furniture of the page comes before it.
       """,
     examples: [
       .flags("⟦Monday, May 6, 2024→⟧\n\nMayor opens bridge\n\nThe bridge was opened on Tuesday in the rain."),
@@ -20,12 +22,14 @@ public struct PageDate: Check {
       .allows("Monday, May 6, 2024, was a good day.\n\nThe bridge was opened in the rain."),
     ])
 
+  /// A check without settings.
   public init() {}
 
   private static let weekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday")
   private static let months = WordSet(
     "january february march april may june july august september october november december")
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     guard prose.blocks.count >= 3 else { return [] }
     for block in prose.blocks.prefix(4) {
@@ -33,7 +37,9 @@ public struct PageDate: Check {
         if block.tokens.contains(where: { prose.tokens[$0].isWordLike }) { return [] }
         continue
       }
-      if words.count == 4, Self.weekdays.contains(words[0]), hasDate(block, words, prose), let range = prose.inner(block) {
+      if words.count == 4, Self.weekdays.contains(words[0]), hasDate(block, words, prose),
+        let range = prose.inner(block)
+      {
         return [finding(range, .page(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")])]
       }
       // Only furniture, which is a line of a word or two, may come before.

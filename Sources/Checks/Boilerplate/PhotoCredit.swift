@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// The credit of a picture stands in the text as a paragraph.
 public struct PhotoCredit: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "photo-credit",
     summary: "the credit of a picture stands in the text as a paragraph",
@@ -10,8 +11,9 @@ public struct PhotoCredit: Check {
     severity: .minor,
     confidence: 0.9,
     rationale: """
-      When an article loses its pictures, their credits stay behind as paragraphs: *Photo: Anna Berg / Getty Images*. The check flags such lines; delete them \
-      or mark them as what they are. Captions of figures are left alone.
+      When an article loses its pictures, their credits stay behind as paragraphs: *Photo: Anna Berg / Getty \
+      Images*. The check flags such lines; delete them or mark them as what they are. Captions of figures are \
+      left alone.
       """,
     examples: [
       .flags("The bridge was opened on Monday.\n\n⟦Photo: Anna Berg / Getty Images→⟧\n\nIt cost two million euros."),
@@ -23,14 +25,23 @@ public struct PhotoCredit: Check {
       .allows("The Reuters / Ipsos poll put the mayor ahead."),
     ])
 
+  /// A check without settings.
   public init() {}
 
   private static let labels = WordSet(
-    "photo photos photograph image picture pictures video illustration graphic credit фото фотография видео иллюстрация світлина")
+    """
+    photo photos photograph image picture pictures video illustration graphic credit фото фотография видео \
+    иллюстрация світлина
+    """)
   private static let makers = WordSet("by from courtesy credit credits source")
   private static let agencies = WordSet(
-    "reuters ap afp getty epa epa-efe tass ria interfax shutterstock alamy unsplash unian ukrinform dpa xinhua bloomberg anadolu pixabay тасс риа интерфакс уніан reuters/ afp/ flickr pexels wikimedia depositphotos istock")
+    """
+    reuters ap afp getty epa epa-efe tass ria interfax shutterstock alamy unsplash unian ukrinform dpa xinhua \
+    bloomberg anadolu pixabay тасс риа интерфакс уніан reuters/ afp/ flickr pexels wikimedia depositphotos \
+    istock
+    """)
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     prose.blocks.compactMap { block in
       guard block.kind != .caption, (3...16).contains(block.tokens.count), let range = prose.inner(block),
@@ -53,7 +64,8 @@ public struct PhotoCredit: Check {
       return (hasLabelMark || isMade) && isNames && (!endsSentence || hasAgency) && words.count >= 2
     }
     let separators = tokens.filter { prose.byte($0) == UInt8(ascii: "/") || prose.byte($0) == UInt8(ascii: "|") }
-    return hasAgency && !separators.isEmpty && !endsSentence && words.allSatisfy { $0.casing != .lower } && tokens.count <= 10
+    return hasAgency && !separators.isEmpty && !endsSentence && words.allSatisfy { $0.casing != .lower }
+      && tokens.count <= 10
   }
 }
 

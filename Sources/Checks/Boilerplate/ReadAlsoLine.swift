@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// A pointer to other pages was copied into the article.
 public struct ReadAlsoLine: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "read-also-line",
     summary: "a pointer to other pages was copied into the article",
@@ -10,9 +11,9 @@ public struct ReadAlsoLine: Check {
     severity: .major,
     confidence: 0.93,
     rationale: """
-      News pages break their articles with pointers to other articles and channels: *Read also: …*, *Subscribe to our Telegram channel*, *Share on \
-      Facebook*. In a translation they are translated along and read as part of the text. The check flags lines of their own that begin so \
-      and do not read as a sentence.
+      News pages break their articles with pointers to other articles and channels: *Read also: …*, *Subscribe \
+      to our Telegram channel*, *Share on Facebook*. In a translation they are translated along and read as part \
+      of the text. The check flags lines of their own that begin so and do not read as a sentence.
       """,
     examples: [
       .flags("Talks will go on.\n\n⟦Read on Baltic Daily Pro→⟧\n\nThe minister left early."),
@@ -26,6 +27,7 @@ public struct ReadAlsoLine: Check {
       .allows("Subscribers to our channel grew in number."),
     ])
 
+  /// A check without settings.
   public init() {}
 
   /// Lines that begin so are pointers unless they end as a sentence does.
@@ -110,9 +112,12 @@ public struct ReadAlsoLine: Check {
   private static let reading = WordKey("read")
   private static let on = WordKey("on")
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     prose.blocks.compactMap { block in
-      guard let words = prose.lineWords(block, limit: 30), let range = prose.inner(block), isPointer(words, block, prose) else {
+      guard let words = prose.lineWords(block, limit: 30), let range = prose.inner(block),
+        isPointer(words, block, prose)
+      else {
         return nil
       }
       return finding(range, .pointer(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")])
@@ -131,7 +136,8 @@ public struct ReadAlsoLine: Check {
         && (prose.tokens[next].isCapitalized || prose.tokens[next].kind == .quote)
     }
     // "Read on" and the name of an outlet.
-    guard words.count >= 3, words.count <= 6, words[0] == Self.reading, words[1] == Self.on, !prose.endsSentence(block) else {
+    guard words.count >= 3, words.count <= 6, words[0] == Self.reading, words[1] == Self.on, !prose.endsSentence(block)
+    else {
       return false
     }
     return prose.tokens[block.tokens].dropFirst(2).allSatisfy { $0.kind != .word || $0.isCapitalized }
@@ -139,5 +145,7 @@ public struct ReadAlsoLine: Check {
 }
 
 extension String {
-  fileprivate static func pointer(_ line: String) -> String { "\"\(line)\" points to another page; it is not part of the article" }
+  fileprivate static func pointer(_ line: String) -> String {
+    "\"\(line)\" points to another page; it is not part of the article"
+  }
 }

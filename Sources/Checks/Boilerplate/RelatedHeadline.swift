@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// The headline of another article stands between the paragraphs.
 public struct RelatedHeadline: Check {
+  /// What the check is.
   public static let metadata = CheckMetadata(
     id: "related-headline",
     summary: "the headline of another article stands between the paragraphs",
@@ -11,34 +12,57 @@ public struct RelatedHeadline: Check {
     confidence: 0.8,
     languages: [.english],
     rationale: """
-      News sites put links to related articles between the paragraphs; as text, the headline of another article becomes a paragraph. English headlines and \
-      subheadings are in the present tense; a translated one keeps the past or the perfect of its source. The check flags a paragraph of \
-      six to sixteen words that tells a whole event so, without a stop at its end, where the paragraphs around it end with stops and those before name somebody or something that the line names.
+      News sites put links to related articles between the paragraphs; as text, the headline of another article \
+      becomes a paragraph. English headlines and subheadings are in the present tense; a translated one keeps \
+      the past or the perfect of its source. The check flags a paragraph of six to sixteen words that tells a \
+      whole event so, without a stop at its end, where the paragraphs around it end with stops and those before \
+      name somebody or something that the line names.
       """,
     examples: [
       .flags(
-        "The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\n⟦The mayor has promised a second bridge over the Narva→⟧\n\nThe town will pay half of it.\n\nThe rest is a loan."
+        """
+        The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\n⟦The mayor has \
+        promised a second bridge over the Narva→⟧\n\nThe town will pay half of it.\n\nThe rest is a loan.
+        """
       ),
       .allows(
-        "The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\nMayor promises a second bridge over the Narva\n\nThe town will pay half of it.\n\nThe rest is a loan."
+        """
+        The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\nMayor promises a \
+        second bridge over the Narva\n\nThe town will pay half of it.\n\nThe rest is a loan.
+        """
       ),
       .allows(
-        "The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\nThe mayor has promised a second bridge over the Narva.\n\nThe town will pay half of it.\n\nThe rest is a loan."
+        """
+        The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\nThe mayor has \
+        promised a second bridge over the Narva.\n\nThe town will pay half of it.\n\nThe rest is a loan.
+        """
       ),
-      .allows("The mayor has promised a second bridge over the Narva\n\nThe bridge over the Narva was opened on Monday.\n\nIt cost two million euros."),
       .allows(
-        "The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\nWhat has become of the old one\n\nThe town will pay half of it.\n\nThe rest is a loan."
+        """
+        The mayor has promised a second bridge over the Narva\n\nThe bridge over the Narva was opened on \
+        Monday.\n\nIt cost two million euros.
+        """),
+      .allows(
+        """
+        The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\nWhat has become of \
+        the old one\n\nThe town will pay half of it.\n\nThe rest is a loan.
+        """
       ),
       .allows(
-        "The bridge was opened on Monday.\n\nIt cost two million euros.\n\nMrs Weber has promised a new school for Haapsalu\n\nHaapsalu will have a school.\n\nIt will open in May."
+        """
+        The bridge was opened on Monday.\n\nIt cost two million euros.\n\nMrs Weber has promised a new school \
+        for Haapsalu\n\nHaapsalu will have a school.\n\nIt will open in May.
+        """
       ),
     ])
 
+  /// A check without settings.
   public init() {}
 
   private static let have = WordSet("has have")
   private static let questions = WordSet("what who when where why how which whose if as after while although because")
 
+  /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     guard prose.blocks.count >= 5 else { return [] }
@@ -46,9 +70,11 @@ public struct RelatedHeadline: Check {
       let block = prose.blocks[index]
       guard block.kind == .paragraph, !block.isQuotation, block.tokens.count <= 24, block.sentences.count == 1,
         let words = prose.lineWords(block, limit: 24), (6...16).contains(words.count), !prose.endsSentence(block),
-        isAmongSentences(index, prose), isRelated(index, prose), tellsEvent(prose.tokens[block.tokens]), let range = prose.inner(block)
+        isAmongSentences(index, prose), isRelated(index, prose), tellsEvent(prose.tokens[block.tokens]),
+        let range = prose.inner(block)
       else { continue }
-      findings.append(finding(range, .headline(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")]))
+      findings.append(
+        finding(range, .headline(prose.string(range)), suggestions: [Suggestion(replacing: range, with: "")]))
     }
     return findings
   }
@@ -63,7 +89,9 @@ public struct RelatedHeadline: Check {
   /// Whether the paragraphs before speak of one of the line's names. If they do not, the line is the headline of what follows.
   private func isRelated(_ index: Int, _ prose: Prose) -> Bool {
     var names: Set<WordKey> = []
-    for token in prose.tokens[prose.blocks[index].tokens] where token.isCapitalized && token.range.count >= 4 { names.insert(token.key) }
+    for token in prose.tokens[prose.blocks[index].tokens] where token.isCapitalized && token.range.count >= 4 {
+      names.insert(token.key)
+    }
     let earlier = prose.blocks[max(0, index - 20)].tokens.lowerBound..<prose.blocks[index].tokens.lowerBound
     return prose.tokens[earlier].contains { $0.isCapitalized && names.contains($0.key) }
   }

@@ -13,13 +13,17 @@ public struct ContradictoryDate: Check {
     confidence: 0.85,
     languages: [.english],
     rationale: """
-      *Their talks will take place on May 4*, says one paragraph; *the talks ended on May 4*, says another. The article mixes two \
-      moments of writing, or the translation lost a tense. The check compares clauses that set an event on a day: with *will*, *is to*, *is due* or *is \
-      scheduled* on one side, with an event in the past on the other. Speech, and dates of different years, do not count.
+      *Their talks will take place on May 4*, says one paragraph; *the talks ended on May 4*, says another. The \
+      article mixes two moments of writing, or the translation lost a tense. The check compares clauses that set \
+      an event on a day: with *will*, *is to*, *is due* or *is scheduled* on one side, with an event in the past \
+      on the other. Speech, and dates of different years, do not count.
       """,
     examples: [
       .flags(
-        "The next call ⟦will take place on May 4→took place on May 4⟧, the palace said.\n\nThe talks ended on May 4 in Riga."
+        """
+        The next call ⟦will take place on May 4→took place on May 4⟧, the palace said.\n\nThe talks ended on \
+        May 4 in Riga.
+        """
       ),
       .flags("The last round was held on 4 May. A new round ⟦is scheduled for 4 May⟧ in Riga."),
       .allows("The next call will take place on May 4. The talks ended on May 3 in Riga."),
@@ -33,13 +37,13 @@ public struct ContradictoryDate: Check {
 
   private static let months = WordSet(
     """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov \
-    dec
+    january february march april may june july august september october november december jan feb mar apr jun \
+    jul aug sept oct nov dec
     """)
   private static let events = WordSet(
     """
-    took ended held happened occurred began started finished opened closed arrived met died visited launched signed concluded \
-    completed celebrated gathered resigned left won lost beat
+    took ended held happened occurred began started finished opened closed arrived met died visited launched \
+    signed concluded completed celebrated gathered resigned left won lost beat
     """)
   private static let being = WordSet("is are")
   private static let planned = WordSet("scheduled due expected planned set slated")
@@ -56,16 +60,18 @@ public struct ContradictoryDate: Check {
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var mentions: [Mention] = []
     for sentence in prose.sentences {
-      for index in sentence.tokens where prose.tokens[index].isCapitalized && Self.months.contains(prose.tokens[index]) {
+      for index in sentence.tokens where prose.tokens[index].isCapitalized && Self.months.contains(prose.tokens[index])
+      {
         if let mention = mention(index, sentence, prose) { mentions.append(mention) }
       }
     }
     guard mentions.contains(where: \.isAhead) else { return [] }
     return mentions.compactMap { ahead in
       guard ahead.isAhead,
-        let past = nearby(mentions, to: ahead.tokens.lowerBound, within: 1500, at: { $0.tokens.lowerBound }).first(where: { past in
-          !past.isAhead && past.key == ahead.key && (past.year == nil || ahead.year == nil || past.year == ahead.year)
-        })
+        let past = nearby(mentions, to: ahead.tokens.lowerBound, within: 1500, at: { $0.tokens.lowerBound }).first(
+          where: { past in
+            !past.isAhead && past.key == ahead.key && (past.year == nil || ahead.year == nil || past.year == ahead.year)
+          })
       else { return nil }
       let range = prose.range(ofTokens: ahead.tokens)
       let pastRange = prose.range(ofTokens: past.tokens)
@@ -124,14 +130,18 @@ public struct ContradictoryDate: Check {
   private func year(after index: Int, _ sentence: Prose.Sentence, _ prose: Prose) -> String? {
     var next = index
     if next < sentence.tokens.upperBound, prose.byte(prose.tokens[next]) == UInt8(ascii: ",") { next += 1 }
-    guard next < sentence.tokens.upperBound, prose.tokens[next].kind == .number, prose.tokens[next].range.count == 4 else { return nil }
+    guard next < sentence.tokens.upperBound, prose.tokens[next].kind == .number, prose.tokens[next].range.count == 4
+    else { return nil }
     return prose.string(prose.tokens[next])
   }
 
   /// "took place" for "will take place".
-  private func suggestion(_ ahead: Mention, _ range: TextRange, _ prose: Prose, _ lexicon: EnglishLexicon) -> [Suggestion] {
+  private func suggestion(_ ahead: Mention, _ range: TextRange, _ prose: Prose, _ lexicon: EnglishLexicon)
+    -> [Suggestion]
+  {
     let will = ahead.tokens.lowerBound
-    guard prose.tokens[will].key == Self.will, will + 2 < ahead.tokens.upperBound, prose.tokens[will + 1].kind == .word else { return [] }
+    guard prose.tokens[will].key == Self.will, will + 2 < ahead.tokens.upperBound, prose.tokens[will + 1].kind == .word
+    else { return [] }
     let verb = prose.tokens[will + 1]
     guard lexicon.classes(of: prose.string(verb)).contains(.verbBase), !Self.open.contains(verb) else { return [] }
     let past = lexicon.inflect(prose.string(verb), .past)

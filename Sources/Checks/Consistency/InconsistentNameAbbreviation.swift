@@ -12,8 +12,8 @@ public struct InconsistentNameAbbreviation: Check {
     confidence: 0.85,
     languages: [.english],
     rationale: """
-      *U.S.* or *US*, *U.N.* or *UN*: houses differ, one article should not. The check flags the rarer form, or the later one. \
-      Headlines, quotations and names that are written so (*US Open*) do not count.
+      *U.S.* or *US*, *U.N.* or *UN*: houses differ, one article should not. The check flags the rarer form, or \
+      the later one. Headlines, quotations and names that are written so (*US Open*) do not count.
       """,
     references: ["AP Stylebook, U.S.", "The Guardian style guide, abbreviations"],
     examples: [
@@ -28,7 +28,9 @@ public struct InconsistentNameAbbreviation: Check {
   /// A check without settings.
   public init() {}
 
-  private static let dotted: [WordKey: Int] = [WordKey("U.S."): 0, WordKey("U.N."): 1, WordKey("U.K."): 2, WordKey("E.U."): 3]
+  private static let dotted: [WordKey: Int] = [
+    WordKey("U.S."): 0, WordKey("U.N."): 1, WordKey("U.K."): 2, WordKey("E.U."): 3,
+  ]
   private static let bare: [WordKey: Int] = [WordKey("US"): 0, WordKey("UN"): 1, WordKey("UK"): 2, WordKey("EU"): 3]
   private static let forms = [["U.S.", "US"], ["U.N.", "UN"], ["U.K.", "UK"], ["E.U.", "EU"]]
   private static let ownNames = WordSet("open airways steel weekly bank masters dollar dollars")
@@ -43,7 +45,8 @@ public struct InconsistentNameAbbreviation: Check {
   /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var places: [Int: [Place]] = [:]
-    for (index, token) in prose.tokens.enumerated() where token.kind == .word && token.range.count <= 4 && token.isCapitalized {
+    for (index, token) in prose.tokens.enumerated()
+    where token.kind == .word && token.range.count <= 4 && token.isCapitalized {
       let isDotted = token.range.count == 4
       guard let name = isDotted ? Self.dotted[token.key] : token.casing == .upper ? Self.bare[token.key] : nil,
         counts(index, prose)
@@ -72,7 +75,9 @@ public struct InconsistentNameAbbreviation: Check {
     if prose.quotations.contains(Int(prose.tokens[index].start)) { return false }
     let next = index + 1
     if next < sentence.tokens.upperBound {
-      if Self.ownNames.contains(prose.tokens[next]) || prose.byte(prose.tokens[next]) == UInt8(ascii: "$") { return false }
+      if Self.ownNames.contains(prose.tokens[next]) || prose.byte(prose.tokens[next]) == UInt8(ascii: "$") {
+        return false
+      }
     }
     return true
   }
@@ -91,5 +96,7 @@ public struct InconsistentNameAbbreviation: Check {
 }
 
 extension String {
-  fileprivate static func twoWays(_ wrong: String, _ right: String) -> String { "\"\(wrong)\" here, \"\(right)\" elsewhere in this text" }
+  fileprivate static func twoWays(_ wrong: String, _ right: String) -> String {
+    "\"\(wrong)\" here, \"\(right)\" elsewhere in this text"
+  }
 }

@@ -13,13 +13,18 @@ public struct InconsistentNameCasing: Check {
     confidence: 0.85,
     languages: [.english],
     rationale: """
-      *Northern Fleet* and *Northern fleet*, *Main Harbour Parade* and *main harbour parade*: sentence by sentence, an engine decides anew whether it sees a \
-      name. The check flags the form with fewer capitals where the text writes the same words with capitals inside another sentence \
-      nearby. Titles (*foreign minister*), headlines, and lower-case pairs that are ordinary English (*city council*) are left alone.
+      *Northern Fleet* and *Northern fleet*, *Main Harbour Parade* and *main harbour parade*: sentence by \
+      sentence, an engine decides anew whether it sees a name. The check flags the form with fewer capitals \
+      where the text writes the same words with capitals inside another sentence nearby. Titles (*foreign \
+      minister*), headlines, and lower-case pairs that are ordinary English (*city council*) are left alone.
       """,
     examples: [
       .flags("Ships of the Northern Fleet sailed on Monday. The ⟦Northern fleet→Northern Fleet⟧ has ten of them."),
-      .flags("He watched the Main Harbour Parade from the roof. Every ⟦main harbour parade→Main Harbour Parade⟧ is a feast."),
+      .flags(
+        """
+        He watched the Main Harbour Parade from the roof. Every ⟦main harbour parade→Main Harbour Parade⟧ is a \
+        feast.
+        """),
       .flags("The Super Bread race is on. Orlov won the ⟦Super-bread→Super Bread⟧ last year."),
       .flags("People fled from Hurricane Hilda by car. Nobody had expected ⟦hurricane Hilda→Hurricane Hilda⟧."),
       .allows("He spoke to Foreign Minister Orlov. A foreign minister has little time."),
@@ -34,16 +39,18 @@ public struct InconsistentNameCasing: Check {
 
   private static let titles = WordSet(
     """
-    minister president secretary director chairman chairwoman chair head governor mayor general admiral captain colonel major lieutenant \
-    officer chief ambassador deputy professor doctor king queen prince princess bishop pope judge attorney commissioner commander \
-    premier chancellor speaker senator representative manager coach spokesman spokeswoman spokesperson leader marshal sergeant detective inspector \
-    executive editor analyst engineer scientist
+    minister president secretary director chairman chairwoman chair head governor mayor general admiral captain \
+    colonel major lieutenant officer chief ambassador deputy professor doctor king queen prince princess bishop \
+    pope judge attorney commissioner commander premier chancellor speaker senator representative manager coach \
+    spokesman spokeswoman spokesperson leader marshal sergeant detective inspector executive editor analyst \
+    engineer scientist
     """)
   /// Words that stand before names with or without a capital: the river Thames.
   private static let loose = WordSet(
     """
-    river mount lake cape port street avenue airport province region territory district oblast army navy mr mrs ms dr sir uncle aunt state city county town village the republic north south \
-    east west northern southern eastern western central new act chapter part section article group phase stage round day week
+    river mount lake cape port street avenue airport province region territory district oblast army navy mr mrs \
+    ms dr sir uncle aunt state city county town village the republic north south east west northern southern \
+    eastern western central new act chapter part section article group phase stage round day week
     """)
 
   /// Words; an article of ordinary length.
@@ -65,7 +72,9 @@ public struct InconsistentNameCasing: Check {
         let second = afterHyphen(index + 1, sentence, prose)
         let pair = Pair(first: prose.tokens[index].key, second: prose.tokens[second].key)
         if let name = names[pair].flatMap({ places in
-          nearby(places, to: index, within: Self.reach) { $0.lowerBound }.first { matches($0, at: index, second, sentence, prose) }
+          nearby(places, to: index, within: Self.reach) { $0.lowerBound }.first {
+            matches($0, at: index, second, sentence, prose)
+          }
         }) {
           let range = prose.range(ofTokens: index..<(second + name.count - 1))
           let nameRange = prose.range(ofTokens: name)
@@ -98,7 +107,9 @@ public struct InconsistentNameCasing: Check {
       let pair = Pair(first: prose.tokens[first].key, second: prose.tokens[first + 1].key)
       names[pair, default: []].append(mention.tokens)
       // "the Northern Fleet Hero of Russia": the name may be shorter than the run of capitals.
-      if mention.tokens.count > 2, Self.articles.contains(prose.tokens[first - 1]) { names[pair, default: []].append(first..<(first + 2)) }
+      if mention.tokens.count > 2, Self.articles.contains(prose.tokens[first - 1]) {
+        names[pair, default: []].append(first..<(first + 2))
+      }
     }
     return names
   }
@@ -148,5 +159,7 @@ public struct InconsistentNameCasing: Check {
 }
 
 extension String {
-  fileprivate static func capitals(_ wrong: String, _ right: String) -> String { "\"\(wrong)\" is the name \"\(right)\" elsewhere in this text" }
+  fileprivate static func capitals(_ wrong: String, _ right: String) -> String {
+    "\"\(wrong)\" is the name \"\(right)\" elsewhere in this text"
+  }
 }

@@ -12,13 +12,18 @@ public struct InconsistentNameOrder: Check {
     confidence: 0.9,
     languages: [.english],
     rationale: """
-      *Navy Day* and *Day of the Navy* are one holiday, but a reader may think of two. The check compares names of days, parades, squares, cups and the \
-      like; ministries, departments and universities are left alone, as English uses both forms of them side by side. It keeps the \
-      form without *of* unless the other is three times as frequent.
+      *Navy Day* and *Day of the Navy* are one holiday, but a reader may think of two. The check compares names \
+      of days, parades, squares, cups and the like; ministries, departments and universities are left alone, as \
+      English uses both forms of them side by side. It keeps the form without *of* unless the other is three \
+      times as frequent.
       """,
     examples: [
       .flags("They keep Forest Day in May. The ⟦Day of the Forest→Forest Day⟧ is old."),
-      .flags("The Parade of Lights drew a crowd. It is our Parade of Lights. Every Parade of Lights is new. The ⟦Lights Parade→Parade of Lights⟧ is over."),
+      .flags(
+        """
+        The Parade of Lights drew a crowd. It is our Parade of Lights. Every Parade of Lights is new. The \
+        ⟦Lights Parade→Parade of Lights⟧ is over.
+        """),
       .allows("They keep Forest Day in May. It was the day of the forest fire."),
       .allows("The Ministry of Health spoke. The Health Ministry was silent."),
       .allows("The University of Oxford and Oxford University are one."),
@@ -28,7 +33,10 @@ public struct InconsistentNameOrder: Check {
   public init() {}
 
   private static let heads = WordSet(
-    "day week month festival parade square cup street forum summit museum palace fund prize award bridge order tournament")
+    """
+    day week month festival parade square cup street forum summit museum palace fund prize award bridge order \
+    tournament
+    """)
   private static let of = WordKey("of")
   private static let the = WordKey("the")
 
@@ -51,13 +59,18 @@ public struct InconsistentNameOrder: Check {
     }
     let tokens = prose.tokens
     for sentence in prose.sentences {
-      for index in sentence.tokens where tokens[index].isCapitalized && tokens[index].kind == .word && Self.heads.contains(tokens[index]) {
+      for index in sentence.tokens
+      where tokens[index].isCapitalized && tokens[index].kind == .word && Self.heads.contains(tokens[index]) {
         let previous = index - 1
         if previous >= sentence.tokens.lowerBound, tokens[previous].isCapitalized, tokens[index].followsSpace {
-          add(Name(head: tokens[index].key, modifier: tokens[previous].key), Place(tokens: previous..<(index + 1), hasOf: false))
+          add(
+            Name(head: tokens[index].key, modifier: tokens[previous].key),
+            Place(tokens: previous..<(index + 1), hasOf: false))
         }
         if let place = placeWithOf(index, sentence, prose) {
-          add(Name(head: tokens[index].key, modifier: tokens[place.upperBound - 1].key), Place(tokens: place, hasOf: true))
+          add(
+            Name(head: tokens[index].key, modifier: tokens[place.upperBound - 1].key), Place(tokens: place, hasOf: true)
+          )
         }
       }
     }
@@ -100,5 +113,7 @@ public struct InconsistentNameOrder: Check {
 }
 
 extension String {
-  fileprivate static func twoWays(_ wrong: String, _ right: String) -> String { "\"\(wrong)\" here, \"\(right)\" elsewhere in this text" }
+  fileprivate static func twoWays(_ wrong: String, _ right: String) -> String {
+    "\"\(wrong)\" here, \"\(right)\" elsewhere in this text"
+  }
 }

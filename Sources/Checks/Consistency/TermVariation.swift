@@ -12,16 +12,23 @@ public struct TermVariation: Check {
     confidence: 0.75,
     languages: [.english],
     rationale: """
-      What two sides agree on are *terms*; when the next sentence calls them *conditions*, a reader looks for a difference. The \
-      check knows this one pair, and speaks only where *agree*, *accept* or *propose* stands with both words within three sentences and the other word \
-      is more frequent there.
+      What two sides agree on are *terms*; when the next sentence calls them *conditions*, a reader looks for a \
+      difference. The check knows this one pair, and speaks only where *agree*, *accept* or *propose* stands \
+      with both words within three sentences and the other word is more frequent there.
       """,
     references: ["ISO 704, one term for one concept"],
     examples: [
       .flags(
-        "They want peace on acceptable terms. The terms proposed by the rebels were read out. Agreeing to ⟦such conditions→such terms⟧ would be a defeat."
+        """
+        They want peace on acceptable terms. The terms proposed by the rebels were read out. Agreeing to ⟦such \
+        conditions→such terms⟧ would be a defeat.
+        """
       ),
-      .allows("They want peace on acceptable terms. Living in such conditions is hard, and the terms proposed by the rebels are no help."),
+      .allows(
+        """
+        They want peace on acceptable terms. Living in such conditions is hard, and the terms proposed by the \
+        rebels are no help.
+        """),
       .allows("The terms and conditions were accepted. The terms proposed by the bank are hard."),
       .allows("In terms of cost, they agreed to the conditions."),
     ])
@@ -30,7 +37,10 @@ public struct TermVariation: Check {
   public init() {}
 
   private static let agreement = WordSet(
-    "agree agrees agreed agreeing accept accepts accepted accepting acceptable propose proposed proposes reject rejects rejected")
+    """
+    agree agrees agreed agreeing accept accepts accepted accepting acceptable propose proposed proposes reject \
+    rejects rejected
+    """)
   private static let terms = WordKey("terms")
   private static let conditions = WordKey("conditions")
   private static let determiners = WordSet("such these those the")
@@ -42,9 +52,11 @@ public struct TermVariation: Check {
     prose.sentences.indices.compactMap { number in
       let sentence = prose.sentences[number]
       guard
-        let index = sentence.tokens.first(where: { prose.tokens[$0].key == Self.conditions }), index >= sentence.tokens.lowerBound + 2,
+        let index = sentence.tokens.first(where: { prose.tokens[$0].key == Self.conditions }),
+        index >= sentence.tokens.lowerBound + 2,
         Self.determiners.contains(prose.tokens[index - 1]),
-        prose.tokens[max(sentence.tokens.lowerBound, index - 4)..<index].contains(where: { Self.agreement.contains($0) }),
+        prose.tokens[max(sentence.tokens.lowerBound, index - 4)..<index].contains(where: { Self.agreement.contains($0) }
+        ),
         let term = termsNear(number, prose)
       else { return nil }
       let range = prose.range(ofTokens: (index - 1)..<(index + 1))

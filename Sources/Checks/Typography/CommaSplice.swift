@@ -13,17 +13,21 @@ public struct CommaSplice: Check {
     confidence: 0.8,
     languages: [.english],
     rationale: """
-      Russian and Ukrainian join sentences with a comma; English wants a semicolon, a stop or a conjunction. The check flags a \
-      comma between two main clauses where that is certain: the first has a subject and a finite verb and no word that would \
-      make it a subordinate clause, the second begins with its subject and a finite verb, nobody is quoted or reported, and it is \
-      no row of three clauses.
+      Russian and Ukrainian join sentences with a comma; English wants a semicolon, a stop or a conjunction. The \
+      check flags a comma between two main clauses where that is certain: the first has a subject and a finite \
+      verb and no word that would make it a subordinate clause, the second begins with its subject and a finite \
+      verb, nobody is quoted or reported, and it is no row of three clauses.
       """,
     references: ["The Chicago Manual of Style, 6.22"],
     examples: [
       .flags("The bridge is two hundred metres ⟦long, it→long; it⟧ was built by the army."),
       .flags("The talks have become ⟦longer, their→longer; their⟧ next round will be held in May."),
       .flags("Poland closed its ⟦border, Lithuania→border; Lithuania⟧ opened two crossings in the north."),
-      .flags("According to the mayor, the hall is full, but the school is ⟦empty, there→empty; there⟧ is a threat of floods."),
+      .flags(
+        """
+        According to the mayor, the hall is full, but the school is ⟦empty, there→empty; there⟧ is a threat of \
+        floods.
+        """),
       .allows("If the bridge is closed, it will be rebuilt."),
       .allows("The bridge is closed, the mayor said."),
       .allows("The bridge is closed, it seems."),
@@ -44,32 +48,45 @@ public struct CommaSplice: Check {
   /// Words that begin a clause which needs another.
   private static let subordinators = WordSet(
     """
-    if when whenever while although though after before because since once until till unless whereas as whether where wherever that which who whom \
-    whose what how why than like lest provided given despite considering so such both either neither nor not only even just had \
-    should were having being asked except including especially no never hardly barely n't let
+    if when whenever while although though after before because since once until till unless whereas as whether \
+    where wherever that which who whom whose what how why than like lest provided given despite considering so \
+    such both either neither nor not only even just had should were having being asked except including \
+    especially no never hardly barely n't let
     """)
   private static let leadIns = WordSet(
     """
-    in on at for with without by from to of during under over about among between through throughout despite instead along like \
-    unlike upon within beyond behind below above across against around near next last every each today yesterday after before since \
-    following
+    in on at for with without by from to of during under over about among between through throughout despite \
+    instead along like unlike upon within beyond behind below above across against around near next last every \
+    each today yesterday after before since following
     """)
   private static let sayings = WordSet(
     """
-    said says say saying told tells tell think thinks thought believe believes believed know knows knew hope hopes hoped suppose seems seem \
-    seemed claim claims claimed add adds added note notes noted write writes wrote report reports reported explain explains explained \
-    admit admits admitted argue argues argued feel feels felt guess mean means meant stress stressed stresses reply replied replies recalled recalls \
-    announce announced announces state stated states warn warned warns insist insisted insists conclude concluded concludes \
-    suggest suggested suggests according continue continued continues emphasize emphasized quote quoted asked asks ask tweeted joked
-    appears appeared predicted revealed reveals confirmed confirms confirm show shows showed found finds heard learned emerged \
-    understood understands promised indicated indicates declared complained cautioned acknowledged maintains maintained vowed ruled \
-    cited called calls call see saw estimates estimated expects expected fears feared
+    said says say saying told tells tell think thinks thought believe believes believed know knows knew hope \
+    hopes hoped suppose seems seem seemed claim claims claimed add adds added note notes noted write writes \
+    wrote report reports reported explain explains explained admit admits admitted argue argues argued feel \
+    feels felt guess mean means meant stress stressed stresses reply replied replies recalled recalls announce \
+    announced announces state stated states warn warned warns insist insisted insists conclude concluded \
+    concludes suggest suggested suggests according continue continued continues emphasize emphasized quote \
+    quoted asked asks ask tweeted joked appears appeared predicted revealed reveals confirmed confirms confirm \
+    show shows showed found finds heard learned emerged understood understands promised indicated indicates \
+    declared complained cautioned acknowledged maintains maintained vowed ruled cited called calls call see saw \
+    estimates estimated expects expected fears feared
     """)
   private static let finite = WordSet(
-    "is are was were has have had will would can could may might must should does did cannot isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't")
+    """
+    is are was were has have had will would can could may might must should does did cannot isn't aren't \
+    wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't
+    """)
   private static let pronouns = WordSet("he she it they we there")
-  private static let determiners = WordSet("the their its his her our this these those one some many all a an another both several most")
-  private static let contrast = WordSet("not isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't never no cannot")
+  private static let determiners = WordSet(
+    """
+    the their its his her our this these those one some many all a an another both several most
+    """)
+  private static let contrast = WordSet(
+    """
+    not isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't \
+    never no cannot
+    """)
   private static let coordinators = WordSet("and or but")
 
   /// Findings in `prose`.
@@ -88,11 +105,15 @@ public struct CommaSplice: Check {
     return findings
   }
 
-  private func joinsSentences(_ comma: Int, _ sentence: Prose.Sentence, _ prose: Prose, _ lexicon: EnglishLexicon) -> Bool {
+  private func joinsSentences(_ comma: Int, _ sentence: Prose.Sentence, _ prose: Prose, _ lexicon: EnglishLexicon)
+    -> Bool
+  {
     let tokens = prose.tokens
     let after = (comma + 1)..<end(after: comma, sentence, prose)
     let before = start(before: comma, sentence, prose)..<comma
-    guard before.count >= 3, after.count >= 3, !prose.quotations.contains(Int(tokens[comma].start)) else { return false }
+    guard before.count >= 3, after.count >= 3, !prose.quotations.contains(Int(tokens[comma].start)) else {
+      return false
+    }
     guard beginsClause(after, prose, lexicon), isMainClause(before, sentence, prose, lexicon) else { return false }
     let around = tokens[before.lowerBound..<after.upperBound]
     if around.contains(where: { Self.sayings.contains($0) || $0.kind == .quote }) { return false }
@@ -121,7 +142,9 @@ public struct CommaSplice: Check {
         if Self.coordinators.contains(tokens[next]) { return next + 1 }
         // Only a lead-in may stand before: a phrase without a finite verb of its own, or "As the agency writes".
         let lead = tokens[sentence.tokens.lowerBound..<index]
-        guard let first = lead.first, !lead.contains(where: { prose.byte($0) == UInt8(ascii: ",") }) else { return comma }
+        guard let first = lead.first, !lead.contains(where: { prose.byte($0) == UInt8(ascii: ",") }) else {
+          return comma
+        }
         let isLead = Self.leadIns.contains(first) || first.key == Self.according || first.key == Self.asWord
         let isShort = lead.count <= 12 && (first.key == Self.asWord || !lead.contains { Self.finite.contains($0) })
         return isLead && isShort ? next : comma
@@ -139,7 +162,9 @@ public struct CommaSplice: Check {
     var index = comma + 1
     while index < sentence.tokens.upperBound {
       let token = prose.tokens[index]
-      if token.kind == .punctuation, prose.byte(token) != UInt8(ascii: "-"), prose.byte(token) != UInt8(ascii: "'") { return index }
+      if token.kind == .punctuation, prose.byte(token) != UInt8(ascii: "-"), prose.byte(token) != UInt8(ascii: "'") {
+        return index
+      }
       index += 1
     }
     return index
@@ -175,11 +200,13 @@ public struct CommaSplice: Check {
     for index in range.dropFirst().prefix(7) {
       let token = prose.tokens[index]
       if Self.finite.contains(token) { return index > range.lowerBound + 1 && index + 1 < range.upperBound }
-      guard token.kind == .word || token.kind == .possessive || token.kind == .number, !Self.subordinators.contains(token),
+      guard token.kind == .word || token.kind == .possessive || token.kind == .number,
+        !Self.subordinators.contains(token),
         !Self.pronouns.contains(token)
       else { return false }
       // A second noun phrase right after the first is a relative clause without its pronoun: the man the police were looking for.
-      let isSecond = Self.determiners.contains(token) && !isPreposition(prose.tokens[index - 1]) && index > range.lowerBound + 1
+      let isSecond =
+        Self.determiners.contains(token) && !isPreposition(prose.tokens[index - 1]) && index > range.lowerBound + 1
       if isSecond { return false }
       // The more, the better.
       if index == range.lowerBound + 1,
@@ -204,8 +231,9 @@ public struct CommaSplice: Check {
     guard isPast(prose.tokens[index], prose, lexicon) else { return false }
     let object = lexicon.classes(of: prose.string(prose.tokens[index + 1]))
     // "Zelensky declared war", "Poland opened two crossings": a participle would be followed by "by", "in" or nothing.
-    return prose.tokens[index + 1].kind == .number || !object.isDisjoint(with: [.article, .determiner, .noun, .adjectivePositive, .number])
-      && object.isDisjoint(with: [.preposition, .conjunction])
+    return prose.tokens[index + 1].kind == .number
+      || !object.isDisjoint(with: [.article, .determiner, .noun, .adjectivePositive, .number])
+        && object.isDisjoint(with: [.preposition, .conjunction])
   }
 
   private func isPast(_ token: Token, _ prose: Prose, _ lexicon: EnglishLexicon) -> Bool {
@@ -214,7 +242,9 @@ public struct CommaSplice: Check {
   }
 
   /// Whether the stretch is a main clause: no lead-in, no subordinator, a subject, then a finite verb.
-  private func isMainClause(_ range: Range<Int>, _ sentence: Prose.Sentence, _ prose: Prose, _ lexicon: EnglishLexicon) -> Bool {
+  private func isMainClause(_ range: Range<Int>, _ sentence: Prose.Sentence, _ prose: Prose, _ lexicon: EnglishLexicon)
+    -> Bool
+  {
     let tokens = prose.tokens[range]
     guard let first = tokens.first, first.kind == .word || first.kind == .number else { return false }
     let firstWord = prose.string(first)
@@ -229,10 +259,15 @@ public struct CommaSplice: Check {
     if tokens.contains(where: { Self.subordinators.contains($0) }) { return false }
     if tokens.contains(where: { Self.contrast.contains($0) }) { return false }
     // A capital on a preposition or article inside is the end of a headline that ran into the text.
-    if tokens.dropFirst().contains(where: { $0.isCapitalized && (isPreposition($0) || Self.determiners.contains($0)) }) { return false }
-    guard let verb = tokens.dropFirst().prefix(12).firstIndex(where: { token in
-      Self.finite.contains(token)
-    }) else { return namesPastVerb(range, prose, lexicon) }
+    if tokens.dropFirst().contains(where: { $0.isCapitalized && (isPreposition($0) || Self.determiners.contains($0)) })
+    {
+      return false
+    }
+    guard
+      let verb = tokens.dropFirst().prefix(12).firstIndex(where: { token in
+        Self.finite.contains(token)
+      })
+    else { return namesPastVerb(range, prose, lexicon) }
     return verb > range.lowerBound && verb + 1 < range.upperBound
   }
 
@@ -242,7 +277,9 @@ public struct CommaSplice: Check {
     if Self.pronouns.contains(prose.tokens[index]) {
       index += 1
     } else {
-      while index < range.upperBound, prose.tokens[index].isCapitalized, prose.tokens[index].kind == .word { index += 1 }
+      while index < range.upperBound, prose.tokens[index].isCapitalized, prose.tokens[index].kind == .word {
+        index += 1
+      }
     }
     guard index > range.lowerBound, index - range.lowerBound <= 4, index + 1 < range.upperBound else { return false }
     return isPast(prose.tokens[index], prose, lexicon)

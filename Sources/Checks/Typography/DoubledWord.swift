@@ -13,9 +13,9 @@ public struct DoubledWord: Check {
     confidence: 0.95,
     languages: [.english],
     rationale: """
-      *The the*, *Bakery Bakery*: an engine rendered one word twice or an editor’s change left the old word. Words that may follow \
-      themselves (*had had*, *that that*, *very very*), names that are made so (*Duran Duran*) and repetition with a mark \
-      between (*never, never*) are left alone.
+      *The the*, *Bakery Bakery*: an engine rendered one word twice or an editor’s change left the old word. \
+      Words that may follow themselves (*had had*, *that that*, *very very*), names that are made so (*Duran \
+      Duran*) and repetition with a mark between (*never, never*) are left alone.
       """,
     examples: [
       .flags("She walked to ⟦the the→the⟧ bridge."),
@@ -35,9 +35,10 @@ public struct DoubledWord: Check {
   /// Words that rightly follow themselves: verbs that are their own object's verb, intensifiers, cries, prepositions after verbs.
   private static let repeatable = WordSet(
     """
-    had that is do did does very really so far long many much more no yes bye ha he go ho hey hi knock blah boo tut out in on up down \
-    over off there here now then well who what it her you his never ever again too big little old right sorry please okay ok come \
-    oh ah la na da ding dong chop hush night quick win work home go-go bang beep click tick run wait look
+    had that is do did does very really so far long many much more no yes bye ha he go ho hey hi knock blah boo \
+    tut out in on up down over off there here now then well who what it her you his never ever again too big \
+    little old right sorry please okay ok come oh ah la na da ding dong chop hush night quick win work home \
+    go-go bang beep click tick run wait look
     """)
 
   /// Findings in `prose`.
@@ -51,7 +52,8 @@ public struct DoubledWord: Check {
         if index - first > 1, isError(first..<index, sentence, prose, context) {
           let range = prose.range(ofTokens: first..<index)
           let word = prose.string(prose.tokens[first])
-          findings.append(finding(range, .doubled(word), suggestions: [Suggestion(replacing: range, with: word, .safe)]))
+          findings.append(
+            finding(range, .doubled(word), suggestions: [Suggestion(replacing: range, with: word, .safe)]))
         }
         index += 1
       }
@@ -65,13 +67,16 @@ public struct DoubledWord: Check {
       && token.followsSpace && token.range.count > 0
   }
 
-  private func isError(_ tokens: Range<Int>, _ sentence: Prose.Sentence, _ prose: Prose, _ context: CheckContext) -> Bool {
+  private func isError(_ tokens: Range<Int>, _ sentence: Prose.Sentence, _ prose: Prose, _ context: CheckContext)
+    -> Bool
+  {
     let first = prose.tokens[tokens.lowerBound]
     let second = prose.tokens[tokens.lowerBound + 1]
     guard !Self.repeatable.contains(first), context.resources.lexicon.isCommonWord(first.key) else { return false }
     // Initials (M M Naravane), letters and rows of numerals.
     guard first.range.count > 1 || first.casing == .lower else { return false }
-    guard second.casing == first.casing || (tokens.lowerBound == sentence.tokens.lowerBound && second.casing == .lower) else {
+    guard second.casing == first.casing || (tokens.lowerBound == sentence.tokens.lowerBound && second.casing == .lower)
+    else {
       return false
     }
     // A capitalised pair is a name (Duran Duran) unless it ends a longer name: Harbour Bakery Bakery.

@@ -11,8 +11,9 @@ public struct MixedQuotationMarks: Check {
     severity: .minor,
     confidence: 0.93,
     rationale: """
-      *“Home"* or *"Home”*: one mark is curly, its partner straight. The check flags the straight one where a lonely curly mark of \
-      the other direction stands in the same sentence and nothing else is quoted between them.
+      *“Home"* or *"Home”*: one mark is curly, its partner straight. The check flags the straight one where a \
+      lonely curly mark of the other direction stands in the same sentence and nothing else is quoted between \
+      them.
       """,
     references: ["The Chicago Manual of Style, 6.115"],
     examples: [
@@ -30,7 +31,9 @@ public struct MixedQuotationMarks: Check {
     let unpaired = prose.quotations.unpaired
     return zip(unpaired, unpaired.dropFirst()).compactMap { first, second in
       let sentence = prose.sentences[prose.sentenceIndex(ofToken: first)]
-      guard prose.sentences[prose.sentenceIndex(ofToken: second)].block == sentence.block, second - first < 60, second > first + 1 else {
+      guard prose.sentences[prose.sentenceIndex(ofToken: second)].block == sentence.block, second - first < 60,
+        second > first + 1
+      else {
         return nil
       }
       // Nested marks that touch are beyond guessing.
@@ -41,7 +44,9 @@ public struct MixedQuotationMarks: Check {
       if isOpeningCurly, isMark(second, straight, prose), !prose.tokens[second].followsSpace {
         return mended(second, with: "”", prose)
       }
-      if isClosingCurly, isMark(first, straight, prose), prose.tokens[first].followsSpace, !prose.tokens[first + 1].followsSpace {
+      if isClosingCurly, isMark(first, straight, prose), prose.tokens[first].followsSpace,
+        !prose.tokens[first + 1].followsSpace
+      {
         return mended(first, with: "“", prose)
       }
       return nil
@@ -54,7 +59,8 @@ public struct MixedQuotationMarks: Check {
 
   private func touchesMark(_ index: Int, _ prose: Prose) -> Bool {
     (index > 0 && prose.tokens[index - 1].kind == .quote && !prose.tokens[index].followsSpace)
-      || (index + 1 < prose.tokens.count && prose.tokens[index + 1].kind == .quote && !prose.tokens[index + 1].followsSpace)
+      || (index + 1 < prose.tokens.count && prose.tokens[index + 1].kind == .quote
+        && !prose.tokens[index + 1].followsSpace)
   }
 
   private func mended(_ index: Int, with mark: String, _ prose: Prose) -> Finding {

@@ -12,21 +12,31 @@ public struct QuotationStopOrder: Check {
     confidence: 0.85,
     languages: [.english],
     rationale: """
-      American style puts stops and commas inside the closing quotation mark, British style puts them outside where the \
-      quotation is a fragment of a sentence. Either is right, both in one text are not. The check looks only at fragments (quotations that go on from \
-      the words before them), counts the two orders among the nearest 1,500 words, and flags the rare one: at most one in \
-      five, against three or more (five or more, for a stop inside, which the quotation may have brought along).
+      American style puts stops and commas inside the closing quotation mark, British style puts them outside \
+      where the quotation is a fragment of a sentence. Either is right, both in one text are not. The check \
+      looks only at fragments (quotations that go on from the words before them), counts the two orders among \
+      the nearest 1,500 words, and flags the rare one: at most one in five, against three or more (five or more, \
+      for a stop inside, which the quotation may have brought along).
       """,
     references: ["The Chicago Manual of Style, 6.9", "New Hart’s Rules, 9.2.3"],
     examples: [
       .flags(
-        "He called it “a long way down.” She spoke of “a short way up.” Both saw “a hill, no more.” The guide had a “plan ⟦B”.→B.”⟧"
+        """
+        He called it “a long way down.” She spoke of “a short way up.” Both saw “a hill, no more.” The guide \
+        had a “plan ⟦B”.→B.”⟧
+        """
       ),
       .flags(
-        "It was “a long way”. She saw “a short one”. Both saw “a hill”, “a wood” and “a lake”. He had “bad shoes”. The guide had a “second ⟦plan.”→plan”.⟧"
+        """
+        It was “a long way”. She saw “a short one”. Both saw “a hill”, “a wood” and “a lake”. He had “bad \
+        shoes”. The guide had a “second ⟦plan.”→plan”.⟧
+        """
       ),
       .allows("He called it “a long way down.” She spoke of “a short way up”. Both saw “a hill, no more.”"),
-      .allows("“We went up.” He called it “a long way”. She spoke of “a short one”. Both saw “a hill”. “We came down.”"),
+      .allows(
+        """
+        “We went up.” He called it “a long way”. She spoke of “a short one”. Both saw “a hill”. “We came down.”
+        """),
     ])
 
   /// A check without settings.
@@ -54,7 +64,9 @@ public struct QuotationStopOrder: Check {
 
   /// The stop or comma at the end of a quoted fragment; nil for other quotations.
   private func place(_ quotation: Quotations.Quotation, _ prose: Prose) -> Place? {
-    guard quotation.depth == 0, isDouble(quotation.opening, prose), let closing = quotation.closing, closing > quotation.opening + 1, quotation.opening > 0 else {
+    guard quotation.depth == 0, isDouble(quotation.opening, prose), let closing = quotation.closing,
+      closing > quotation.opening + 1, quotation.opening > 0
+    else {
       return nil
     }
     let before = prose.tokens[quotation.opening - 1]

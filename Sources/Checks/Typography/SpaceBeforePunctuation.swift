@@ -11,9 +11,9 @@ public struct SpaceBeforePunctuation: Check {
     severity: .minor,
     confidence: 0.95,
     rationale: """
-      Engines take a text apart and put it together again; spaces stay behind before commas, stops and closing quotation marks. \
-      The check is silent where a space belongs there: in French, before ; : ! ? and », and before decimals and file names \
-      (*.5*, *.NET*).
+      Engines take a text apart and put it together again; spaces stay behind before commas, stops and closing \
+      quotation marks. The check is silent where a space belongs there: in French, before ; : ! ? and », and \
+      before decimals and file names (*.5*, *.NET*).
       """,
     references: ["The Chicago Manual of Style, punctuation and spacing"],
     examples: [
@@ -52,21 +52,22 @@ public struct SpaceBeforePunctuation: Check {
   private func beforeClosingMarks(_ prose: Prose) -> [Finding] {
     prose.quotations.unpaired.filter { closesSpeech($0, prose) }.map { finding($0, prose) }
       + prose.quotations.all.compactMap { quotation in
-      guard let closing = quotation.closing, closing > quotation.opening + 1, prose.tokens[closing].followsSpace,
-        !prose.tokens[quotation.opening + 1].followsSpace, prose.tokens[closing].kind == .quote
-      else { return nil }
-      let before = prose.tokens[closing - 1]
-      // A mark with spaces on both sides may as well open something, unless a stop or comma comes before it.
-      let isCurly = prose.tokens[closing].range.count > 1
-      let endsClause = before.kind == .punctuation && Self.clauseEnds.contains(prose.byte(before))
-      guard endsClause || (isCurly && before.isWordLike) else { return nil }
-      return finding(closing, prose)
-    }
+        guard let closing = quotation.closing, closing > quotation.opening + 1, prose.tokens[closing].followsSpace,
+          !prose.tokens[quotation.opening + 1].followsSpace, prose.tokens[closing].kind == .quote
+        else { return nil }
+        let before = prose.tokens[closing - 1]
+        // A mark with spaces on both sides may as well open something, unless a stop or comma comes before it.
+        let isCurly = prose.tokens[closing].range.count > 1
+        let endsClause = before.kind == .punctuation && Self.clauseEnds.contains(prose.byte(before))
+        guard endsClause || (isCurly && before.isWordLike) else { return nil }
+        return finding(closing, prose)
+      }
   }
 
   /// Whether a mark without a partner comes after a stop or comma and before who said it: *…land, " the mayor said*.
   private func closesSpeech(_ index: Int, _ prose: Prose) -> Bool {
-    guard index > 0, prose.tokens[index].followsSpace, index + 2 < prose.tokens.count, prose.tokens[index + 1].followsSpace,
+    guard index > 0, prose.tokens[index].followsSpace, index + 2 < prose.tokens.count,
+      prose.tokens[index + 1].followsSpace,
       prose.tokens[index - 1].kind == .punctuation, Self.clauseEnds.contains(prose.byte(prose.tokens[index - 1]))
     else { return false }
     let sentence = prose.sentences[prose.sentenceIndex(ofToken: index + 1)]
@@ -74,7 +75,10 @@ public struct SpaceBeforePunctuation: Check {
     return prose.tokens[(index + 1)..<min(index + 6, sentence.tokens.upperBound)].contains { Self.sayings.contains($0) }
   }
 
-  private static let sayings = WordSet("said says added noted stressed explained wrote told stated emphasized recalled concluded")
+  private static let sayings = WordSet(
+    """
+    said says added noted stressed explained wrote told stated emphasized recalled concluded
+    """)
   private static let clauseEnds: Set<UInt8> = [
     UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"),
   ]

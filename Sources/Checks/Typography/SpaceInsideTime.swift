@@ -11,8 +11,9 @@ public struct SpaceInsideTime: Check {
     severity: .minor,
     confidence: 0.93,
     rationale: """
-      Engines read the colon of *17:40* as punctuation and put a space after it. The check flags an hour, a colon, a space and two \
-      digits up to 59 where the words around speak of a time (*at*, *until*, *a.m.*, *в*), so that scores and ratios stay.
+      Engines read the colon of *17:40* as punctuation and put a space after it. The check flags an hour, a \
+      colon, a space and two digits up to 59 where the words around speak of a time (*at*, *until*, *a.m.*, \
+      *в*), so that scores and ratios stay.
       """,
     examples: [
       .flags("The fire broke out at ⟦17: 40→17:40⟧ on Friday."),
@@ -27,7 +28,10 @@ public struct SpaceInsideTime: Check {
   /// A check without settings.
   public init() {}
 
-  private static let before = WordSet("at from until till by around about since before after в до с к около о об біля")
+  private static let before = WordSet(
+    """
+    at from until till by around about since before after в до с к около о об біля
+    """)
   private static let after = WordSet("a.m p.m a.m. p.m. am pm gmt utc o'clock hours local moscow kyiv kiev мск")
 
   /// Findings in `prose`.
@@ -54,7 +58,10 @@ public struct SpaceInsideTime: Check {
   }
 
   /// Words that may follow a time at once.
-  private static let ends = WordSet("on in at to the and local until till when or from this yesterday today tomorrow по на и до")
+  private static let ends = WordSet(
+    """
+    on in at to the and local until till when or from this yesterday today tomorrow по на и до
+    """)
 
   private func isNumber(_ token: Token, _ prose: Prose, digits: ClosedRange<Int>, upTo limit: Int) -> Bool {
     guard digits.contains(token.range.count), let value = Int(prose.string(token)) else { return false }

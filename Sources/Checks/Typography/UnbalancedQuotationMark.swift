@@ -12,10 +12,11 @@ public struct UnbalancedQuotationMark: Check {
     confidence: 0.8,
     languages: [.english],
     rationale: """
-      A quotation mark that an engine lost leaves the reader to guess who speaks. Marks without a partner are common in \
-      sound text (a quotation of several paragraphs closes only in its last, a title has marks of its own), so the check flags only two certain \
-      cases: a title or phrase that is opened and not closed before the next quotation opens, and speech in the first person \
-      that ends in a closing mark and who said it, but begins without a mark. Texts with many lonely marks are left alone.
+      A quotation mark that an engine lost leaves the reader to guess who speaks. Marks without a partner are \
+      common in sound text (a quotation of several paragraphs closes only in its last, a title has marks of its \
+      own), so the check flags only two certain cases: a title or phrase that is opened and not closed before \
+      the next quotation opens, and speech in the first person that ends in a closing mark and who said it, but \
+      begins without a mark. Texts with many lonely marks are left alone.
       """,
     references: ["The Chicago Manual of Style, 13.30"],
     examples: [
@@ -31,14 +32,19 @@ public struct UnbalancedQuotationMark: Check {
   public init() {}
 
   private static let sayings = WordSet(
-    "said says added noted stressed explained wrote told stated emphasized recalled concluded continued admitted replied")
+    """
+    said says added noted stressed explained wrote told stated emphasized recalled concluded continued \
+    admitted replied
+    """)
   private static let firstPerson = WordSet("i we my our i'm we're i've we've")
 
   /// Findings in `prose`.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let unpaired = prose.quotations.unpaired
     return unpaired.compactMap { index in
-      guard isDoubleMark(index, prose), nearby(unpaired, to: index, within: 1500, at: { $0 }).count <= 3 else { return nil }
+      guard isDoubleMark(index, prose), nearby(unpaired, to: index, within: 1500, at: { $0 }).count <= 3 else {
+        return nil
+      }
       return unclosed(index, prose) ?? unopened(index, prose)
     }
   }
@@ -55,7 +61,8 @@ public struct UnbalancedQuotationMark: Check {
     guard mark.followsSpace, index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound,
       !prose.tokens[index + 1].followsSpace, prose.tokens[index - 1].kind == .word,
       prose.tokens[index + 1].isCapitalized,
-      let end = prose.tokens[index..<sentence.tokens.upperBound].firstIndex(where: { ends($0, prose) }), end - index <= 14,
+      let end = prose.tokens[index..<sentence.tokens.upperBound].firstIndex(where: { ends($0, prose) }),
+      end - index <= 14,
       end - index >= 3
     else { return nil }
     // A name, not speech: mostly capitals.
@@ -63,7 +70,9 @@ public struct UnbalancedQuotationMark: Check {
     guard words.filter(\.isCapitalized).count * 2 >= words.count else { return nil }
     let block = prose.blocks[sentence.block]
     let next = firstIndex(prose.quotations.all) { $0.opening > end }
-    guard next < prose.quotations.all.count, block.tokens.contains(prose.quotations.all[next].opening) else { return nil }
+    guard next < prose.quotations.all.count, block.tokens.contains(prose.quotations.all[next].opening) else {
+      return nil
+    }
     let range = prose.range(ofTokens: index..<end)
     return finding(range, .unclosed(prose.string(mark)))
   }
@@ -75,14 +84,17 @@ public struct UnbalancedQuotationMark: Check {
 
   /// First-person speech that only closes: *I was glad…," the mayor said.*
   private func unopened(_ index: Int, _ prose: Prose) -> Finding? {
-    guard index > 3, index + 2 < prose.tokens.count, prose.tokens[index - 1].kind == .punctuation, ends(prose.tokens[index - 1], prose),
+    guard index > 3, index + 2 < prose.tokens.count, prose.tokens[index - 1].kind == .punctuation,
+      ends(prose.tokens[index - 1], prose),
       prose.tokens[index + 1].followsSpace
     else { return nil }
     let sentence = prose.sentences[prose.sentenceIndex(ofToken: index - 2)]
     let block = prose.blocks[sentence.block]
     let first = prose.tokens[sentence.tokens.lowerBound]
-    guard Self.firstPerson.contains(first), first.followsSpace, block.tokens.contains(index + 1), sentence.tokens.count > 4,
-      prose.tokens[(index + 1)..<min(index + 6, block.tokens.upperBound)].contains(where: { Self.sayings.contains($0) }),
+    guard Self.firstPerson.contains(first), first.followsSpace, block.tokens.contains(index + 1),
+      sentence.tokens.count > 4,
+      prose.tokens[(index + 1)..<min(index + 6, block.tokens.upperBound)].contains(where: { Self.sayings.contains($0) }
+      ),
       !prose.quotations.contains(Int(first.start))
     else { return nil }
     // If the sentence before is in the first person too, nobody knows where the speech begins.
@@ -97,12 +109,16 @@ public struct UnbalancedQuotationMark: Check {
     return finding(
       range, .unopened,
       suggestions: [
-        Suggestion(edits: [TextEdit(TextRange(range.lowerBound, range.lowerBound), opening)], text: opening + prose.string(range))
+        Suggestion(
+          edits: [TextEdit(TextRange(range.lowerBound, range.lowerBound), opening)], text: opening + prose.string(range)
+        )
       ])
   }
 }
 
 extension String {
-  fileprivate static func unclosed(_ mark: String) -> String { "opened with \(mark) and not closed before the next quotation opens" }
+  fileprivate static func unclosed(_ mark: String) -> String {
+    "opened with \(mark) and not closed before the next quotation opens"
+  }
   fileprivate static let unopened = "speech ends in a closing quotation mark further on but is not opened"
 }
