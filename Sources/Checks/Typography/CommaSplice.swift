@@ -28,6 +28,8 @@ public struct CommaSplice: Check {
         According to the mayor, the hall is full, but the school is ⟦empty, there→empty; there⟧ is a threat of \
         floods.
         """),
+      .flags("The fall occurred on ⟦Monday, one→Monday; one⟧ of the riders was hurt."),
+      .flags("In the sprint, Orlov became the ⟦best, Berg→best; Berg⟧ and Lind became the runners-up."),
       .allows("If the bridge is closed, it will be rebuilt."),
       .allows("The bridge is closed, the mayor said."),
       .allows("The bridge is closed, it seems."),
@@ -225,8 +227,12 @@ public struct CommaSplice: Check {
   /// One to three capitals and a verb in the past that cannot be a participle of a list, followed by its object.
   private func nameHasVerb(_ range: Range<Int>, _ prose: Prose, _ lexicon: EnglishLexicon) -> Bool {
     var index = range.lowerBound
-    while index < range.upperBound, prose.tokens[index].isCapitalized, prose.tokens[index].kind == .word { index += 1 }
-    guard index - range.lowerBound <= 3, index + 1 < range.upperBound else { return false }
+    while index + 1 < range.upperBound, prose.tokens[index].kind == .word,
+      prose.tokens[index].isCapitalized || isAndBetweenNames(index, range, prose)
+    {
+      index += 1
+    }
+    guard index - range.lowerBound <= 5, index + 1 < range.upperBound else { return false }
     if Self.finite.contains(prose.tokens[index]) { return true }
     guard isPast(prose.tokens[index], prose, lexicon) else { return false }
     let object = lexicon.classes(of: prose.string(prose.tokens[index + 1]))
@@ -235,6 +241,13 @@ public struct CommaSplice: Check {
       || !object.isDisjoint(with: [.article, .determiner, .noun, .adjectivePositive, .number])
         && object.isDisjoint(with: [.preposition, .conjunction])
   }
+
+  private func isAndBetweenNames(_ index: Int, _ range: Range<Int>, _ prose: Prose) -> Bool {
+    index > range.lowerBound && prose.tokens[index].key == Self.and && index + 2 < range.upperBound
+      && prose.tokens[index + 1].isCapitalized
+  }
+
+  private static let and = WordKey("and")
 
   private func isPast(_ token: Token, _ prose: Prose, _ lexicon: EnglishLexicon) -> Bool {
     guard token.kind == .word, token.casing == .lower else { return false }
@@ -271,11 +284,17 @@ public struct CommaSplice: Check {
     return verb > range.lowerBound && verb + 1 < range.upperBound
   }
 
-  /// A name or pronoun at the very start, then a verb in the past and its object.
+  /// A name, a pronoun or a short noun phrase at the very start, then a verb in the past.
   private func namesPastVerb(_ range: Range<Int>, _ prose: Prose, _ lexicon: EnglishLexicon) -> Bool {
     var index = range.lowerBound
     if Self.pronouns.contains(prose.tokens[index]) {
       index += 1
+    } else if Self.determiners.contains(prose.tokens[index]) {
+      index += 2
+      while index < range.upperBound, index - range.lowerBound < 4, !isPast(prose.tokens[index], prose, lexicon) {
+        guard prose.tokens[index].kind == .word, !isPreposition(prose.tokens[index]) else { return false }
+        index += 1
+      }
     } else {
       while index < range.upperBound, prose.tokens[index].isCapitalized, prose.tokens[index].kind == .word {
         index += 1
