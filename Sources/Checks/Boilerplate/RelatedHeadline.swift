@@ -1,4 +1,5 @@
 public import Findings
+import Fluency
 public import PolyglintText
 
 /// The headline of another article stands between the paragraphs.
@@ -25,6 +26,16 @@ public struct RelatedHeadline: Check {
         promised a second bridge over the Narva→⟧\n\nThe town will pay half of it.\n\nThe rest is a loan.
         """
       ),
+      .flags(
+        """
+        Anna Berg opened the bridge on Monday.\n\nIt cost two million euros.\n\n⟦Berg spoke about her plans for the \
+        coming winter→⟧\n\nThe town will pay half of it.\n\nThe rest is a loan.
+        """),
+      .allows(
+        """
+        Anna Berg opened the bridge on Monday.\n\nIt cost two million euros.\n\nBerg accused of telling half of the \
+        truth\n\nThe town will pay half of it.\n\nThe rest is a loan.
+        """),
       .allows(
         """
         The bridge over the Narva was opened on Monday.\n\nIt cost two million euros.\n\nMayor promises a \
@@ -70,7 +81,8 @@ public struct RelatedHeadline: Check {
       let block = prose.blocks[index]
       guard block.kind == .paragraph, !block.isQuotation, block.tokens.count <= 24, block.sentences.count == 1,
         let words = prose.lineWords(block, limit: 24), (6...16).contains(words.count), !prose.endsSentence(block),
-        isAmongSentences(index, prose), isRelated(index, prose), tellsEvent(prose.tokens[block.tokens]),
+        isAmongSentences(index, prose), isRelated(index, prose),
+        tellsEvent(prose.tokens[block.tokens], prose, context.resources.lexicon),
         let range = prose.inner(block)
       else { continue }
       findings.append(
@@ -96,17 +108,28 @@ public struct RelatedHeadline: Check {
     return prose.tokens[earlier].contains { $0.isCapitalized && names.contains($0.key) }
   }
 
-  /// Whether a line begins with its subject, goes on with a perfect, and is not in title case.
-  private func tellsEvent(_ tokens: ArraySlice<Token>) -> Bool {
+  /// Whether a line begins with its subject, goes on with a perfect or a past, and is not in title case.
+  private func tellsEvent(_ tokens: ArraySlice<Token>, _ prose: Prose, _ lexicon: EnglishLexicon) -> Bool {
     guard let first = tokens.first, first.isCapitalized, !Self.questions.contains(first), let last = tokens.last,
       last.kind == .word || last.kind == .number || last.kind == .quote
     else { return false }
     let words = tokens.filter { $0.kind == .word }
-    guard words.filter({ $0.casing == .lower }).count * 2 >= words.count,
-      let have = tokens.dropFirst().prefix(6).firstIndex(where: { Self.have.contains($0) }), have + 1 < tokens.endIndex
+    guard words.filter({ $0.casing == .lower }).count * 2 >= words.count else { return false }
+    if let have = tokens.dropFirst().prefix(6).firstIndex(where: { Self.have.contains($0) }) {
+      return have + 1 < tokens.endIndex
+    }
+    // Names, then a past that is no participle ("Man accused of …" is English): it has another form, or an object follows.
+    guard let verb = tokens.firstIndex(where: { !$0.isCapitalized }), verb > tokens.startIndex,
+      verb + 1 < tokens.endIndex,
+      tokens[verb].kind == .word
     else { return false }
-    return true
+    let classes = lexicon.classes(of: prose.string(tokens[verb]))
+    guard classes.contains(.verbPast) else { return false }
+    let isNoParticiple = !classes.contains(.verbParticiple)
+    return isNoParticiple || Self.objects.contains(tokens[verb + 1])
   }
+
+  private static let objects = WordSet("the a an his her its their that about how why what whether him them it")
 }
 
 extension String {
