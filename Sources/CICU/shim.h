@@ -23,6 +23,7 @@
 #endif
 
 #define U_SHOW_CPLUSPLUS_API 0
+#include "types.h"
 #include "names.h"
 
 #include <unicode/ubrk.h>
