@@ -212,7 +212,7 @@ private struct VariantFinder {
     let right = Array(b.lowercased().unicodeScalars)
     guard min(left.count, right.count) >= 4, !isInflection(a, b), !isInflection(b, a) else { return false }
     let distance = editDistance(left, right)
-    return distance <= (min(left.count, right.count) >= 8 ? 2 : 1)
+    return distance > 0 && distance <= (min(left.count, right.count) >= 8 ? 2 : 1)
   }
 
   /// Whether `long` is `short` with an ending that makes another word of it: Russia/Russian, Petrov/Petrova, Austria/Austrians.

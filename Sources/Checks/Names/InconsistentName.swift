@@ -15,7 +15,7 @@ public struct InconsistentName: Check {
       A reader who meets *Vaintrub* and then *Weintrub* looks for a second person. Machine translation decides sentence by sentence, \
       so one name comes out two ways. The check compares the names of a text with one another: two spellings are one name when a \
       glossary says so, or when only the romanization differs (Alexei, Alexey), only accents differ (Elysée, Elysee), a surname that nobody \
-      introduced is a slip away from one that was, one word of a longer name differs by a slip (Igor Drive, Igora Drive), or cognate given \
+      introduced is a slip away from one that was, one word of a longer name differs by a slip (Laurian Park, Laurion Park), or cognate given \
       names stand before one surname (Mykola and Nikolai Kobrinets). The form to keep is the glossary's, else the more \
       frequent one, else the first. Married couples, brothers with names of their own and words of the language are left alone.
       """,
@@ -24,13 +24,14 @@ public struct InconsistentName: Check {
       .flags("Talks in Kyiv ended late. A plane from ⟦Kiev→Kyiv⟧ landed at noon."),
       .flags("The driver Maria Vaintrub led. Behind her, as Vaintrub knew, rain was coming; ⟦Weintrub→Vaintrub⟧ stopped for tyres."),
       .flags("We met Alexey Durov in spring, and Alexey Durov was late. Later ⟦Alexei→Alexey⟧ Durov wrote to us."),
-      .flags("Guests came to the Igora Drive track, as Igora Drive is called. On Sunday the ⟦Igor→Igora⟧ Drive gates closed."),
+      .flags("Guests came to the Laurion Park track, as Laurion Park is called. On Sunday the ⟦Laurian→Laurion⟧ Park gates closed."),
       .flags("Mykola Zubrenko spoke first, and Mykola Zubrenko left early. Nobody followed ⟦Nikolai→Mykola⟧ Zubrenko."),
       .allows("Anna Petrova and Ivan Petrov married in May; Petrova kept her name, Petrov his."),
       .allows("The Russian team met the Russians who live in Russia."),
       .allows("Boris Clark and his rival Nina Clarke both won; Clark thanked Clarke."),
       .allows("He lives in Niger, she in Nigeria; both flew to Austria, not Australia."),
       .allows("Ivan Orlov and Ivana Orlova are twins."),
+      .misses("The Igora Drive track is new. On Sunday the Igor Drive gates closed."),
       .misses("The Kanaevsky Bakery burned. The Kanaevsky Bread Plant will reopen."),
     ])
 

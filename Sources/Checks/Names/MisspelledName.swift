@@ -38,8 +38,8 @@ public struct MisspelledName: Check {
 
   private func surnames(_ prose: Prose, _ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
-    for mention in context.names.mentions where mention.tokens.count == 2 {
-      let index = mention.tokens.lowerBound
+    for mention in context.names.mentions where mention.tokens.count >= 2 {
+      let index = mention.tokens.upperBound - 2
       let given = prose.tokens[index].key
       let token = prose.tokens[index + 1]
       guard context.resources.cognates.isGivenName(given), token.range.count >= 6, context.resources.people.people(named: token.key).isEmpty
@@ -154,6 +154,8 @@ public struct MisspelledName: Check {
     else { return false }
     // Petrov/Petrova, Russia/Russian, Kyivans.
     if left.starts(with: right) || right.starts(with: left) { return false }
+    // Himalayas/Himalayan: only the last letter differs.
+    if left.dropLast() == right.dropLast() { return false }
     return true
   }
 }

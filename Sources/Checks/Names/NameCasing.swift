@@ -19,7 +19,7 @@ public struct NameCasing: Check {
     references: ["AP Stylebook, capitalization"],
     examples: [
       .flags("Photo by Chris ⟦Mcgrath→McGrath⟧ for the agency."),
-      .flags("The port of Tartus was calm. Ships left ⟦tartus→Tartus⟧ at dawn."),
+      .flags("The port of Tartus was calm, and the Tartus pilots slept. Ships left ⟦tartus→Tartus⟧ at dawn."),
       .allows("Chris McGrath took the picture."),
       .allows("Police said the march was calm. The March meeting is next."),
       .allows("The Legion lost; a legion of fans left early."),
@@ -29,9 +29,18 @@ public struct NameCasing: Check {
 
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
+    // A word that is more often written small is no name (antisemitism).
+    var smallLetters: [WordKey: Int] = [:]
+    for token in prose.tokens where token.casing == .lower && token.range.count >= 5 {
+      smallLetters[token.key, default: 0] += 1
+    }
     var capitalized: [WordKey: Int] = [:]
     for word in context.names.words where word.spelling.utf8.count >= 5 {
-      if let first = word.occurrences.first, prose.tokens[first].casing == .capitalized { capitalized[word.key] = first }
+      if let first = word.occurrences.first, prose.tokens[first].casing == .capitalized,
+        word.occurrences.count > smallLetters[word.key, default: 0]
+      {
+        capitalized[word.key] = first
+      }
     }
     for token in prose.tokens where token.kind == .word {
       if token.casing == .capitalized, let mended = mended(prose, token) {
