@@ -18,7 +18,8 @@ let package = Package(
   targets: [
     // System libraries and embedded data.
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .systemLibrary(name: "CCMark", pkgConfig: nil, providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: nil, providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(name: "CBuiltInData"),
     .target(name: "BuiltInData", dependencies: ["CBuiltInData"], swiftSettings: swift),
@@ -31,18 +32,26 @@ let package = Package(
       name: "Documents", dependencies: ["PolyglintText", "Findings", "CCMark", "CGumbo"], swiftSettings: swift),
     .target(
       name: "Termbase", dependencies: ["PolyglintText", "Findings", "BuiltInData"], swiftSettings: swift),
-    .target(name: "Names", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase"], swiftSettings: swift),
     .target(
-      name: "Fluency", dependencies: ["PolyglintText", "Findings", "Termbase", "Names", "BuiltInData"], swiftSettings: swift),
+      name: "Names", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase"], swiftSettings: swift),
+    .target(
+      name: "Fluency", dependencies: ["PolyglintText", "Findings", "Termbase", "Names", "BuiltInData"],
+      swiftSettings: swift),
     .target(
       name: "PhraseRuleFiles", dependencies: ["PolyglintText", "Findings", "Fluency", "Yams"], swiftSettings: swift),
     .target(
-      name: "Checks", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase", "Names", "Fluency"], swiftSettings: swift),
+      name: "Checks", dependencies: ["PolyglintText", "PolyglintUnicode", "Findings", "Termbase", "Names", "Fluency"],
+      swiftSettings: swift),
     .target(
       name: "Linting",
-      dependencies: ["Checks", "Documents", "BuiltInData", "Yams", .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "Checks", "Documents", "BuiltInData", "PhraseRuleFiles", "Yams",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: swift),
-    .target(name: "Reports", dependencies: ["Linting"], swiftSettings: swift),
+    .target(
+      name: "Reports", dependencies: ["Linting", "Checks", "Documents", "Findings", "Fluency", "PolyglintText"],
+      swiftSettings: swift),
     .executableTarget(
       name: "polyglint",
       dependencies: [
@@ -63,14 +72,23 @@ let package = Package(
       name: "PatternTests", dependencies: ["Fluency", "Findings", "PolyglintText"], swiftSettings: swift),
     .testTarget(name: "UnicodeTests", dependencies: ["PolyglintUnicode"], swiftSettings: swift),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings", "Linting", "PolyglintText", "PolyglintUnicode"],
+      name: "LintingTests", dependencies: ["Linting", "Checks", "Documents", "Findings", "PolyglintText"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Linting", "Checks", "Documents", "Findings", "PolyglintText"],
+      swiftSettings: swift),
+    .testTarget(name: "CommandLineTests", dependencies: ["polyglint", "Linting", "Reports"], swiftSettings: swift),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Checks", "Documents", "Findings", "Linting", "PolyglintText", "PolyglintUnicode"],
       swiftSettings: swift),
     .testTarget(
       name: "TermbaseTests",
       dependencies: ["Termbase", "Names", "Fluency", "BuiltInData", "PolyglintText", "PolyglintUnicode"],
       swiftSettings: swift),
     .testTarget(name: "TextTests", dependencies: ["PolyglintText"], swiftSettings: swift),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "PolyglintText", "PolyglintUnicode"], swiftSettings: swift),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "PolyglintText", "PolyglintUnicode"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -13,7 +13,8 @@ public struct Baseline: Sendable {
       let fingerprint = line.prefix { $0 != "\t" }
       guard fingerprint.utf8.count == 16, fingerprint.allSatisfy(\.isHexDigit) else {
         throw .unfit(
-          path: "\(path):\(number + 1)", reason: "a line of a baseline begins with a fingerprint of 16 hexadecimal digits")
+          path: "\(path):\(number + 1)",
+          reason: "a line of a baseline begins with a fingerprint of 16 hexadecimal digits")
       }
       fingerprints.insert(String(fingerprint))
     }

@@ -187,7 +187,9 @@ private struct ConfigurationReader {
   }
 
   private func unknown(_ word: String, _ what: String, _ known: [String]) -> String {
-    if let nearest = nearestWord(to: word, among: known) { return "unknown \(what) “\(word)”; did you mean “\(nearest)”?" }
+    if let nearest = nearestWord(to: word, among: known) {
+      return "unknown \(what) “\(word)”; did you mean “\(nearest)”?"
+    }
     return "unknown \(what) “\(word)”; known are \(known.joined(separator: ", "))"
   }
 
@@ -198,8 +200,10 @@ private struct ConfigurationReader {
 
   private mutating func report(_ error: YamlError) {
     switch error {
-    case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _), .composer(_, let reason, let mark, _):
-      problems.append(DataProblem(file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(reason)"))
+    case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
+      .composer(_, let reason, let mark, _):
+      problems.append(
+        DataProblem(file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(reason)"))
     default: problem(nil, "not valid YAML: \(error)")
     }
   }

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// Turns the paths of a command line into files: files as they are, folders walked, patterns filled in.
@@ -94,7 +94,9 @@ public struct FileFinder {
       do throws(LintingError) {
         switch try fileKind(path) {
         case .folder:
-          if !Self.skippedFolders.contains(name) { walk(path, above: above + [here], wanted: wanted, matching: matching) }
+          if !Self.skippedFolders.contains(name) {
+            walk(path, above: above + [here], wanted: wanted, matching: matching)
+          }
         case .file:
           if wanted(name), matching(path), !isIgnored(path) { append(path) }
         case .other: continue

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// Replaces the contents of the file at `path` in one step: whoever reads it sees the old contents or the new, never a part.
@@ -11,7 +11,8 @@
 /// A symbolic link stays, its target is replaced; permissions are kept.
 ///
 /// - Parameter expected: If given, what the file must still hold, so that nobody's edits are lost.
-public func replaceFile(_ path: String, with contents: [UInt8], expecting expected: [UInt8]? = nil) throws(LintingError) {
+public func replaceFile(_ path: String, with contents: [UInt8], expecting expected: [UInt8]? = nil) throws(LintingError)
+{
   let target = resolved(path)
   if let expected, try readFile(target) != expected {
     throw .unfit(path: path, reason: "the file has changed since it was read; nothing was written")

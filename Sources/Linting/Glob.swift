@@ -68,7 +68,9 @@ public struct Glob: Sendable {
     switch pattern[p] {
     case UInt8(ascii: "?"): return p + 1
     case UInt8(ascii: "["):
-      guard let end = pattern[(p + 1)...].firstIndex(of: UInt8(ascii: "]")) else { return byte == pattern[p] ? p + 1 : nil }
+      guard let end = pattern[(p + 1)...].firstIndex(of: UInt8(ascii: "]")) else {
+        return byte == pattern[p] ? p + 1 : nil
+      }
       var set = pattern[(p + 1)..<end]
       let isNegated = set.first == UInt8(ascii: "!")
       if isNegated { set = set.dropFirst() }

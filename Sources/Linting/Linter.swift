@@ -29,7 +29,7 @@ public struct Linter: Sendable {
 
   /// Findings in `document`: mapped to its file, in order of place, without doubles and without those suppressed by comments.
   public func lint(_ document: Document) throws(DocumentError) -> LintResult {
-    var suppressions = Suppressions(document.source, format: document.format)
+    var suppressions = Suppressions(document)
     var findings: [LocatedFinding] = []
     try document.forEachSection { prose in
       findings += self.findings(in: prose, suppressions: &suppressions, format: document.format)
@@ -47,21 +47,31 @@ public struct Linter: Sendable {
     for check in checks where check.metadata.reads(prose.language) {
       found += check.findings(in: prose, using: context)
     }
+    found = found.compactMap(wanted)
     let placement = Placement(prose: prose, format: format)
     var located: [LocatedFinding] = []
-    for var finding in withoutDoubles(found) {
-      guard finding.confidence >= configuration.minimumConfidence,
-        configuration.wants(check: finding.check, rule: finding.rule)
-      else { continue }
-      if let severity = configuration.severity(check: finding.check, rule: finding.rule) { finding.severity = severity }
+    for finding in withoutDoubles(found) {
       let placed = placement.locate(finding)
       if !suppressions.suppress(placed.finding) { located.append(placed) }
     }
     return located
   }
+
+  /// The finding with the severity that the configuration gives it; nil if it is not wanted.
+  private func wanted(_ finding: Finding) -> Finding? {
+    guard finding.confidence >= configuration.minimumConfidence,
+      configuration.wants(check: finding.check, rule: finding.rule)
+    else { return nil }
+    var finding = finding
+    if let severity = configuration.severity(check: finding.check, rule: finding.rule) { finding.severity = severity }
+    return finding
+  }
 }
 
-/// Findings without those that mark the same stretch with the same first suggestion as a surer one.
+/// At most one finding for each stretch: an editor makes one mark there, whatever the number of reasons.
+///
+/// The one with a correction wins, then the more severe, then the surer. At a point, where nothing but the correction tells findings apart,
+/// each correction counts.
 private func withoutDoubles(_ findings: [Finding]) -> [Finding] {
   struct Place: Hashable {
     var range: TextRange
@@ -69,7 +79,7 @@ private func withoutDoubles(_ findings: [Finding]) -> [Finding] {
   }
   var best: [Place: Int] = [:]
   for (index, finding) in findings.enumerated() {
-    let place = Place(range: finding.range, edits: finding.suggestions.first?.edits)
+    let place = Place(range: finding.range, edits: finding.range.isEmpty ? finding.suggestions.first?.edits : nil)
     if let other = best[place], !isBetter(finding, findings[other]) { continue }
     best[place] = index
   }
@@ -77,8 +87,9 @@ private func withoutDoubles(_ findings: [Finding]) -> [Finding] {
 }
 
 private func isBetter(_ left: Finding, _ right: Finding) -> Bool {
-  if left.confidence != right.confidence { return left.confidence > right.confidence }
+  if left.suggestions.isEmpty != right.suggestions.isEmpty { return right.suggestions.isEmpty }
   if left.severity != right.severity { return left.severity > right.severity }
+  if left.confidence != right.confidence { return left.confidence > right.confidence }
   return (left.check, left.rule ?? "") < (right.check, right.rule ?? "")
 }
 

@@ -19,6 +19,19 @@ public struct LocatedFinding: Sendable {
   /// Whether it stands in a quotation, whose words are not ours to change.
   public var isInQuotation: Bool
 
+  /// A finding and its surroundings.
+  public init(
+    finding: Finding, fingerprint: String, text: String, sentence: String, rangeInSentence: TextRange,
+    isInQuotation: Bool
+  ) {
+    self.finding = finding
+    self.fingerprint = fingerprint
+    self.text = text
+    self.sentence = sentence
+    self.rangeInSentence = rangeInSentence
+    self.isInQuotation = isInQuotation
+  }
+
   /// The id that a person disables it by: the rule's where a rule made it, else the check's.
   public var ruleId: String { finding.rule ?? finding.check }
 }
@@ -33,4 +46,12 @@ public struct LintResult: Sendable {
   public var findings: [LocatedFinding]
   /// What is wrong with the comments that suppress findings.
   public var notes: [DataProblem]
+
+  /// What was found in a file.
+  public init(source: SourceFile, format: DocumentFormat, findings: [LocatedFinding], notes: [DataProblem]) {
+    self.source = source
+    self.format = format
+    self.findings = findings
+    self.notes = notes
+  }
 }

@@ -19,7 +19,8 @@ struct Placement {
       return .occurrence(prose.map.original(of: range), text: text, why: why)
     }
     mapped.suggestions = finding.suggestions.map(locate)
-    let isQuoted = prose.quotations.contains(finding.range.lowerBound) || block.map { prose.blocks[$0].isQuotation } ?? false
+    let isQuoted =
+      prose.quotations.contains(finding.range.lowerBound) || block.map { prose.blocks[$0].isQuotation } ?? false
     return LocatedFinding(
       finding: mapped,
       fingerprint: Fingerprint.make(check: finding.check, rule: finding.rule, text: text, sentence: sentenceText),

@@ -3,6 +3,7 @@ public import Checks
 public import Findings
 internal import Fluency
 internal import Names
+internal import PhraseRuleFiles
 internal import PolyglintUnicode
 internal import Termbase
 
@@ -42,17 +43,36 @@ public struct LoadedResources: Sendable {
       throw .unfit(path: "built-in", reason: error.description)
     }
     let lexicon = EnglishLexicon.builtIn()
-    let phraseRules = PhraseRules.builtIn(lexicon: lexicon, problems: &problems)
+    let builtIn = PhraseRules.builtIn(lexicon: lexicon, problems: &problems)
+    let phraseRules = try Self.adding(configuration.rules, to: builtIn, lexicon: lexicon, problems: &problems)
     resources = CheckResources(termbase: termbase, cognates: cognates, lexicon: lexicon, phraseRules: phraseRules)
     self.problems = problems
   }
 
-  private static let builtInGlossaries: [(String, Concept.Kind)] = [
+  /// The built-in rules with those of the user's files, which replace rules of the same id.
+  private static func adding(
+    _ paths: [String], to builtIn: PhraseRules, lexicon: EnglishLexicon, problems: inout [DataProblem]
+  ) throws(LintingError) -> PhraseRules {
+    var files: [RuleFile] = []
+    for path in try Self.files(paths, ending: ".yml") {
+      files.append(RuleFile(name: path, text: String(decoding: try readFile(path), as: UTF8.self)))
+    }
+    if files.isEmpty { return builtIn }
+    let (rules, faults) = readRules(files, lexicon: lexicon)
+    problems += faults
+    let replaced = Set(rules.map(\.id))
+    return PhraseRules(
+      builtIn.rules.filter { !replaced.contains($0.id) } + rules, lexicon: lexicon, problems: &problems)
+  }
+
+  static let builtInGlossaries: [(String, Concept.Kind)] = [
     ("people.tsv", .person), ("places.tsv", .place), ("organisations.tsv", .organisation), ("titles.tsv", .title),
   ]
 
   private static func builtIn(_ name: String) -> DataTable? {
-    BuiltInFiles.bytes(of: name).map { DataTable(String(decoding: $0, as: UTF8.self), file: BuiltInFiles.displayName(of: name)) }
+    BuiltInFiles.bytes(of: name).map {
+      DataTable(String(decoding: $0, as: UTF8.self), file: BuiltInFiles.displayName(of: name))
+    }
   }
 
   /// The files named, and those of the folders named that end so, in byte order.

@@ -20,13 +20,16 @@ struct Suppressions {
   private var comments: [TextRange] = []
   private var problems: [DataProblem] = []
 
-  /// Reads the comments of a file. Linear time.
-  init(_ source: SourceFile, format: DocumentFormat) {
-    self.source = source
+  /// Reads the comments of a document. Linear time.
+  init(_ document: Document) {
+    source = document.source
     var open: [String?: Int] = [:]
-    for (range, body) in Self.comments(of: source, format: format) {
+    for comment in document.comments where comment.text.hasPrefix("polyglint-") {
+      let range = comment.range
       comments.append(range)
-      let words = body.split(whereSeparator: { $0.isWhitespace || $0 == "," }).prefix(while: { $0 != "--" && $0 != "—" })
+      let words = comment.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).prefix(while: {
+        $0 != "--" && $0 != "—"
+      })
       guard let directive = words.first else { continue }
       let rules: [String?] = words.count > 1 ? words.dropFirst().map(String.init) : [nil]
       let end = source.bytes.count
@@ -73,7 +76,9 @@ struct Suppressions {
   /// What to tell the author of the comments, in text order.
   func unused() -> [DataProblem] {
     let unused = suppressions.filter { !$0.isUsed }.map { suppression in
-      located(suppression.comment, "unused suppression: \(suppression.rule ?? "no rule") finds nothing there; remove the comment")
+      located(
+        suppression.comment,
+        "unused suppression: \(suppression.rule ?? "no rule") finds nothing there; remove the comment")
     }
     return (problems + unused).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
@@ -95,41 +100,4 @@ struct Suppressions {
     }
     return TextRange(source.bytes.count, source.bytes.count)
   }
-
-  private static func comments(of source: SourceFile, format: DocumentFormat) -> [(TextRange, String)] {
-    var found: [(TextRange, String)] = []
-    let mark = Array("polyglint-".utf8)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while let start = find("<!--", in: bytes, from: index) {
-        var word = start + 4
-        while word < bytes.count, bytes[word] == 0x20 || bytes[word] == 0x09 || bytes[word] == 0x0A { word += 1 }
-        index = start + 4
-        guard bytes[word...].starts(with: mark), let end = find("-->", in: bytes, from: word) else { continue }
-        index = end + 3
-        let range = TextRange(start, index)
-        if format == .plainText {
-          let line = source.lineIndex.bytes(ofLine: source.lineIndex.line(at: start))
-          guard index <= line.upperBound, bytes[line.lowerBound..<start].allSatisfy({ $0 <= 0x20 }),
-            bytes[index..<line.upperBound].allSatisfy({ $0 <= 0x20 })
-          else { continue }
-        }
-        found.append((range, String(decoding: bytes[word..<end], as: UTF8.self)))
-      }
-    }
-    return found
-  }
-}
-
-/// Where `needle` next stands in `bytes`.
-private func find(_ needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-  let count = needle.utf8CodeUnitCount
-  let wanted = UnsafeBufferPointer(start: needle.utf8Start, count: count)
-  guard start >= 0, bytes.count - start >= count else { return nil }
-  var index = start
-  while index <= bytes.count - count {
-    if bytes[index] == wanted[0], bytes[index..<index + count].elementsEqual(wanted) { return index }
-    index += 1
-  }
-  return nil
 }

@@ -38,7 +38,8 @@ public struct CheckPage {
 
   /// The page as a section of Markdown.
   public var markdown: String {
-    var text = "## \(metadata.id)\n\n\(metadata.summary.prefix(1).uppercased() + metadata.summary.dropFirst()).\n\n\(facts)\n\n"
+    var text =
+      "## \(metadata.id)\n\n\(metadata.summary.prefix(1).uppercased() + metadata.summary.dropFirst()).\n\n\(facts)\n\n"
     text += metadata.rationale + "\n\n"
     for (title, examples) in sections {
       text += "\(title):\n\n"

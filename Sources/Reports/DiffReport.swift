@@ -7,10 +7,13 @@ public import Linting
 public struct DiffReport: Report {
   /// The report.
   public init() {}
+  /// Writes what comes before the first file.
   public mutating func begin(to output: inout [UInt8]) {}
+  /// Writes what came of one file.
   public mutating func add(_ result: LintResult, to output: inout [UInt8]) {
     let application = SuggestionApplication(result) { _, suggestion in suggestion.applicability != .displayOnly }
     output += unifiedDiff(old: result.source.bytes, new: application.text, path: result.source.path)
   }
+  /// Writes what comes after the last file.
   public mutating func end(to output: inout [UInt8]) {}
 }

@@ -19,12 +19,16 @@ struct Excerpt {
   init(_ located: LocatedFinding, width: Int) {
     let sentence = Array(located.sentence.utf8)
     let range = located.rangeInSentence
-    func part(_ bytes: some Sequence<UInt8>) -> String { Self.escaped(DisplayText.safe(String(decoding: Array(bytes), as: UTF8.self))) }
+    func part(_ bytes: some Sequence<UInt8>) -> String {
+      Self.escaped(DisplayText.safe(String(decoding: Array(bytes), as: UTF8.self)))
+    }
     var wrong = part(sentence[range.bytes])
     if DisplayText.width(wrong) > width {
       wrong = Self.prefix(wrong, width: width / 2 - 1) + " … " + Self.suffix(wrong, width: width / 2 - 2)
     }
-    let suggestions = located.finding.suggestions.prefix(Self.shownSuggestions).map { Self.escaped(DisplayText.safe($0.text)) }
+    let suggestions = located.finding.suggestions.prefix(Self.shownSuggestions).map {
+      Self.escaped(DisplayText.safe($0.text))
+    }
     let right = suggestions.isEmpty ? nil : suggestions.joined(separator: "|")
     var before = part(sentence[..<range.lowerBound])
     var after = part(sentence[range.upperBound...])
@@ -66,7 +70,8 @@ struct Excerpt {
       if width > limit { break }
       end = text.index(after: index)
     }
-    guard end < text.endIndex, text[end] != " ", let space = text[..<end].lastIndex(of: " "), space > text.startIndex else {
+    guard end < text.endIndex, text[end] != " ", let space = text[..<end].lastIndex(of: " "), space > text.startIndex
+    else {
       return String(text[..<end])
     }
     return String(text[...space])
@@ -81,7 +86,8 @@ struct Excerpt {
       if width > limit { break }
       start = index
     }
-    guard start > text.startIndex, text[text.index(before: start)] != " ", let space = text[start...].firstIndex(of: " "),
+    guard start > text.startIndex, text[text.index(before: start)] != " ",
+      let space = text[start...].firstIndex(of: " "),
       text.index(after: space) < text.endIndex
     else { return String(text[start...]) }
     return String(text[space...])

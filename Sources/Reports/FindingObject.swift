@@ -34,7 +34,9 @@ extension JSON {
         occurrence.append(Member(key: "why", value: .string(why)))
         related.append(.object(occurrence))
       case .termbaseEntry(let file, let line, let concept):
-        evidence.append(["kind": "termbase-entry", "file": .string(file), "line": .integer(line), "concept": .string(concept)])
+        evidence.append([
+          "kind": "termbase-entry", "file": .string(file), "line": .integer(line), "concept": .string(concept),
+        ])
       case .note(let text):
         evidence.append(["kind": "note", "text": .string(text)])
       }
@@ -51,7 +53,8 @@ extension JSON {
       "bytes": [.integer(original.lowerBound), .integer(original.upperBound)],
       "scalars": scalars(range, in: source),
       "utf16": [
-        .integer(source.lineIndex.utf16(before: range.lowerBound)), .integer(source.lineIndex.utf16(before: range.upperBound)),
+        .integer(source.lineIndex.utf16(before: range.lowerBound)),
+        .integer(source.lineIndex.utf16(before: range.upperBound)),
       ],
       "start": position(range.lowerBound, in: source),
       "end": position(range.upperBound, in: source),
@@ -60,7 +63,8 @@ extension JSON {
 
   private static func scalars(_ range: TextRange, in source: SourceFile) -> JSON {
     [
-      .integer(source.lineIndex.scalars(before: range.lowerBound)), .integer(source.lineIndex.scalars(before: range.upperBound)),
+      .integer(source.lineIndex.scalars(before: range.lowerBound)),
+      .integer(source.lineIndex.scalars(before: range.upperBound)),
     ]
   }
 

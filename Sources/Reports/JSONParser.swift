@@ -60,7 +60,9 @@ private struct JSONParser {
     if take("}") { return close(.object(members)) }
     while true {
       skipSpace()
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw failure("a key in quotation marks is missing") }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+        throw failure("a key in quotation marks is missing")
+      }
       let key = try string()
       skipSpace()
       guard take(":") else { throw failure("a colon is missing") }
@@ -133,13 +135,16 @@ private struct JSONParser {
     case UInt8(ascii: "t"): result.append(9)
     case UInt8(ascii: "u"):
       var value = try fourDigits()
-      if value & 0xFC00 == 0xD800, index + 1 < bytes.count, bytes[index] == 0x5C, bytes[index + 1] == UInt8(ascii: "u") {
+      if value & 0xFC00 == 0xD800, index + 1 < bytes.count, bytes[index] == 0x5C, bytes[index + 1] == UInt8(ascii: "u")
+      {
         index += 2
         let low = try fourDigits()
         guard low & 0xFC00 == 0xDC00 else { throw failure("half a surrogate pair") }
         value = 0x10000 + (value & 0x3FF) << 10 + low & 0x3FF
       }
-      guard let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else { throw failure("half a surrogate pair") }
+      guard let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else {
+        throw failure("half a surrogate pair")
+      }
       result.append(contentsOf: encoded)
     default: throw failure("an unknown escape")
     }

@@ -4,13 +4,16 @@ public import Linting
 public struct JSONLinesReport: Report {
   /// The report.
   public init() {}
+  /// Writes what comes before the first file.
   public mutating func begin(to output: inout [UInt8]) {}
+  /// Writes what came of one file.
   public mutating func add(_ result: LintResult, to output: inout [UInt8]) {
     for finding in result.findings {
       JSON(finding, in: result, file: result.source.path).write(to: &output)
       output.append(0x0A)
     }
   }
+  /// Writes what comes after the last file.
   public mutating func end(to output: inout [UInt8]) {}
 }
 
@@ -21,7 +24,9 @@ public struct JSONReport: Report {
 
   /// The report.
   public init() {}
+  /// Writes what comes before the first file.
   public mutating func begin(to output: inout [UInt8]) { output += #"{"v":1,"findings":["#.utf8 }
+  /// Writes what came of one file.
   public mutating func add(_ result: LintResult, to output: inout [UInt8]) {
     files += 1
     for finding in result.findings {
@@ -30,5 +35,6 @@ public struct JSONReport: Report {
       JSON(finding, in: result, file: result.source.path).write(to: &output)
     }
   }
+  /// Writes what comes after the last file.
   public mutating func end(to output: inout [UInt8]) { output += "\n],\"files\":\(files)}\n".utf8 }
 }

@@ -30,8 +30,10 @@ public struct TextReport: Report {
   /// A report in `style`.
   public init(_ style: Style = Style()) { self.style = style }
 
+  /// Writes what comes before the first file.
   public mutating func begin(to output: inout [UInt8]) {}
 
+  /// Writes what came of one file.
   public mutating func add(_ result: LintResult, to output: inout [UInt8]) {
     files += 1
     guard !result.findings.isEmpty else { return }
@@ -52,6 +54,7 @@ public struct TextReport: Report {
     write("", to: &output)
   }
 
+  /// Writes what comes after the last file.
   public mutating func end(to output: inout [UInt8]) {
     write(verdict, to: &output)
   }
@@ -60,7 +63,8 @@ public struct TextReport: Report {
     let texts = files == 1 ? "1 file" : "\(files) files"
     if mustFix + toLookAt == 0 { return "no findings in \(texts)" }
     let place = files == 1 ? "" : " in \(filesWithFindings) of \(texts)"
-    return paint("\(mustFix) must-fix", mustFix > 0 ? .red : .bold) + ", " + paint("\(toLookAt) to look at", .bold) + place
+    return paint("\(mustFix) must-fix", mustFix > 0 ? .red : .bold) + ", " + paint("\(toLookAt) to look at", .bold)
+      + place
   }
 
   private func write(_ located: LocatedFinding, place: String, to output: inout [UInt8]) {
@@ -68,7 +72,9 @@ public struct TextReport: Report {
     let severity = finding.severity.rawValue
     let padded = severity + String(repeating: " ", count: 8 - severity.utf8.count)
     let indent = String(repeating: " ", count: place.utf8.count + 4)
-    write("  \(paint(place, .dim))  \(paint(padded, colour(of: finding.severity)))  \(paint(located.ruleId, .bold))", to: &output)
+    write(
+      "  \(paint(place, .dim))  \(paint(padded, colour(of: finding.severity)))  \(paint(located.ruleId, .bold))",
+      to: &output)
     write(indent + shown(Excerpt(located, width: style.width - indent.utf8.count - 2)), to: &output)
     for line in DisplayText.wrap(DisplayText.safe(finding.message), width: style.width - indent.utf8.count) {
       write(indent + paint(isolated(line), .dim), to: &output)
@@ -83,9 +89,13 @@ public struct TextReport: Report {
     return part(excerpt.before + mark + excerpt.after)
   }
 
-  private func isolated(_ text: String) -> String { DisplayText.hasRightToLeft(text) ? "\u{2068}\(text)\u{2069}" : text }
+  private func isolated(_ text: String) -> String {
+    DisplayText.hasRightToLeft(text) ? "\u{2068}\(text)\u{2069}" : text
+  }
 
-  private func colour(of severity: Severity) -> Paint { severity >= .major ? .red : severity == .minor ? .yellow : .dim }
+  private func colour(of severity: Severity) -> Paint {
+    severity >= .major ? .red : severity == .minor ? .yellow : .dim
+  }
 
   private enum Paint: String {
     case bold = "1"

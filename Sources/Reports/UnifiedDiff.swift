@@ -12,7 +12,9 @@ public func unifiedDiff(old: [UInt8], new: [UInt8], path: String, context: Int =
   var index = 0
   while index < changes.count {
     var last = index
-    while last + 1 < changes.count, changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * context { last += 1 }
+    while last + 1 < changes.count, changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * context {
+      last += 1
+    }
     let hunk = changes[index...last]
     let oldStart = max(0, changes[index].old.lowerBound - context)
     let oldEnd = min(before.count, changes[last].old.upperBound + context)

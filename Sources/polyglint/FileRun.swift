@@ -42,18 +42,23 @@ struct FileRun {
       status = .couldNotCheck
     }
     if jobs.isEmpty, status == .clean {
-      printError("no files to check: \(paths.joined(separator: ", ")) holds none of \(FileFinder.endings.joined(separator: ", "))")
+      printError(
+        "no files to check: \(paths.joined(separator: ", ")) holds none of \(FileFinder.endings.joined(separator: ", "))"
+      )
       status = .couldNotCheck
     }
   }
 
   /// Lints all files and hands out the results in order; `body` says what of a result counts.
-  mutating func forEachResult(jobs count: Int, _ body: (LintResult, (linter: Linter, path: String, contents: [UInt8])) -> LintResult) async {
+  mutating func forEachResult(
+    jobs count: Int, _ body: (LintResult, (linter: Linter, path: String, contents: [UInt8])) -> LintResult
+  ) async {
     var run = self
     await inOrder(jobs, jobs: count) { job in
       do throws(LintingError) {
         let contents = try readFile(job.path)
-        return Outcome(job: job, contents: contents, result: .success(try job.linter.lint(contents: contents, as: job.name)))
+        return Outcome(
+          job: job, contents: contents, result: .success(try job.linter.lint(contents: contents, as: job.name)))
       } catch {
         return Outcome(job: job, contents: [], result: .failure(error))
       }

@@ -56,7 +56,8 @@ struct Fix: AsyncParsableCommand {
     failures.forEach { run.fail($0) }
     if run.checked > 0, !options.quiet {
       let verb = dryRun ? "would mend" : "mended"
-      Output.standardError.write("\(verb) \(mended) finding\(mended == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")\n")
+      Output.standardError.write(
+        "\(verb) \(mended) finding\(mended == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")\n")
     }
     if run.status != .clean { throw run.status }
   }

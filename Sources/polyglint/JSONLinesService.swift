@@ -57,7 +57,9 @@ struct JSONLinesService: Sendable {
     guard let text = request["text"]?.string else { return failure(id, "“text” is missing or not a string") }
     var language = linter.configuration.language
     if let given = request["lang"], given != JSON.null {
-      guard let tag = given.string.flatMap({ LanguageTag($0) }) else { return failure(id, "“lang” is not a language tag") }
+      guard let tag = given.string.flatMap({ LanguageTag($0) }) else {
+        return failure(id, "“lang” is not a language tag")
+      }
       language = tag
     }
     do throws(DocumentError) {

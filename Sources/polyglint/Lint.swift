@@ -23,7 +23,9 @@ struct Lint: AsyncParsableCommand {
 
   @OptionGroup var options: LintOptions
 
-  @Option(help: ArgumentHelp("How to report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
   var format = ReportFormat.text
 
   @Flag(help: "Mend what is safe to mend, as `polyglint fix` does.")
@@ -33,7 +35,8 @@ struct Lint: AsyncParsableCommand {
   var baseline: String?
 
   @Option(
-    name: .customLong("write-baseline"), help: ArgumentHelp("Write all findings to this file, to be left out from now on.", valueName: "file"))
+    name: .customLong("write-baseline"),
+    help: ArgumentHelp("Write all findings to this file, to be left out from now on.", valueName: "file"))
   var writeBaseline: String?
 
   @Flag(name: .customLong("stdin-jsonl"), help: "Read one JSON document a line and answer each with one line.")
@@ -78,7 +81,9 @@ struct Lint: AsyncParsableCommand {
 
   private func lint(_ linters: inout Linters) async throws {
     let waived: Baseline?
-    do throws(LintingError) { waived = try baseline.map { path throws(LintingError) in try Baseline(reading: path) } } catch {
+    do throws(LintingError) {
+      waived = try baseline.map { path throws(LintingError) in try Baseline(reading: path) }
+    } catch {
       throw stopped([error.description])
     }
     var run = FileRun(paths, options: options, linters: &linters)
@@ -102,7 +107,9 @@ struct Lint: AsyncParsableCommand {
     if run.checked > 0 { report.end(to: &output) }
     if run.checked > 0 || format != .json { Output.standardOutput.write(output) }
     if let writeBaseline {
-      do throws(LintingError) { try replaceFile(writeBaseline, with: Array(lines.utf8)) } catch { throw stopped([error.description]) }
+      do throws(LintingError) { try replaceFile(writeBaseline, with: Array(lines.utf8)) } catch {
+        throw stopped([error.description])
+      }
       if run.status == .findings { return }
     }
     if run.status != .clean { throw run.status }

@@ -4,15 +4,19 @@ public import PolyglintText
 
 /// What `lint` and `fix` have in common.
 struct LintOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Language of the texts (BCP 47), such as en or en-GB; else found from each text.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(
+      "Language of the texts (BCP 47), such as en or en-GB; else found from each text.", valueName: "tag"))
   var lang: LanguageTag?
 
-  @Option(help: ArgumentHelp("Encoding of the texts by its ICU name, such as windows-1251, if not UTF-8.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Encoding of the texts by its ICU name, such as windows-1251, if not UTF-8.", valueName: "name"))
   var encoding: String?
 
   @Option(
     name: .customLong("fail-on"),
-    help: ArgumentHelp("Exit with 1 on findings this severe: \(FailureLevel.names.joined(separator: ", ")).", valueName: "level"))
+    help: ArgumentHelp(
+      "Exit with 1 on findings this severe: \(FailureLevel.names.joined(separator: ", ")).", valueName: "level"))
   var failOn: FailureLevel?
 
   @Option(help: ArgumentHelp("Only these checks and rules; several are parted by commas.", valueName: "ids"))
@@ -26,7 +30,8 @@ struct LintOptions: ParsableArguments {
     help: ArgumentHelp("Leave out findings less sure than this, from 0 to 1.", valueName: "number"))
   var minimumConfidence: Double?
 
-  @Option(help: ArgumentHelp("Configuration file, instead of the nearest \(Configuration.fileName).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Configuration file, instead of the nearest \(Configuration.fileName).", valueName: "file"))
   var config: String?
 
   @Flag(name: .customLong("no-config"), help: "Read no configuration file.")

@@ -27,7 +27,8 @@ struct Linters {
     if let known = byFile[file] { return known }
     var linter: Linter?
     do throws(LintingError) {
-      let configuration = options.applied(to: try file.map { path throws(LintingError) in try Configuration(reading: path) } ?? Configuration())
+      let configuration = options.applied(
+        to: try file.map { path throws(LintingError) in try Configuration(reading: path) } ?? Configuration())
       let loaded = try resources(configuration)
       problems += configuration.unknownIds(among: loaded.ids).map(\.description)
       linter = Linter(configuration: configuration, resources: loaded.resources)

@@ -12,7 +12,7 @@ struct Polyglint: AsyncParsableCommand {
         polyglint explain inconsistent-name    why something was marked
       """,
     version: "0.1.0",
-    subcommands: [Lint.self, Fix.self, Explain.self, Rules.self, Initialise.self, Completions.self],
+    subcommands: [Lint.self, Fix.self, Explain.self, Rules.self, Initialise.self, Test.self, Completions.self],
     defaultSubcommand: Lint.self
   )
 

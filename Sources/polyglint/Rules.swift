@@ -21,8 +21,21 @@ struct Explain: ParsableCommand {
       Output.standardOutput.write(CheckPage(check.metadata).text(width: Output.standardOutput.width))
       return
     }
-    let known = builtInChecks.map { $0.metadata.id }
-    let hint = nearestWord(to: rule, among: known).map { "did you mean “\($0)”?" } ?? "`polyglint rules` lists them"
+    let loaded: LoadedResources
+    do throws(LintingError) {
+      let configuration = try Configuration.find(from: ".").map { path throws(LintingError) in
+        try Configuration(reading: path)
+      }
+      loaded = try LoadedResources(configuration ?? Configuration())
+    } catch {
+      throw stopped([error.description])
+    }
+    if let rule = loaded.resources.phraseRules.rules.first(where: { $0.id == rule }) {
+      Output.standardOutput.write(RulePage(rule).text(width: Output.standardOutput.width))
+      return
+    }
+    let hint =
+      nearestWord(to: rule, among: loaded.ids).map { "did you mean “\($0)”?" } ?? "`polyglint rules` lists them"
     throw stopped(["no check or rule is called “\(rule)”; \(hint)"])
   }
 }

@@ -42,7 +42,9 @@ struct ExampleRun {
     for variant in ExampleVariant.allCases {
       guard let file = variant.file(of: marked) else { continue }
       let result = try lint(file.text, variant.format)
-      let findings = result.findings.filter { $0.finding.range.overlaps(file.range) || file.range.contains($0.finding.range) }
+      let findings = result.findings.filter {
+        $0.finding.range.overlaps(file.range) || file.range.contains($0.finding.range)
+      }
       switch example.expectation {
       case .allows:
         if !findings.isEmpty { fail("is flagged \(variant.rawValue): \(shown(findings))") }
@@ -67,13 +69,17 @@ struct ExampleRun {
     }
     let bytes = Array(text.utf8)
     guard findings.count == marks.count else {
-      fail("must be flagged \(marks.count) times, is flagged \(findings.count) times \(variant.rawValue): \(shown(findings))")
+      fail(
+        "must be flagged \(marks.count) times, is flagged \(findings.count) times \(variant.rawValue): \(shown(findings))"
+      )
       return
     }
     for (index, (located, mark)) in zip(findings, marks).enumerated() {
       if exact[index], located.finding.range != mark.range {
         let expected = String(decoding: bytes[mark.range.bytes], as: UTF8.self)
-        fail("must be flagged at “\(expected)” \(mark.range.bytes), is at “\(located.text)” \(located.finding.range.bytes) \(variant.rawValue)")
+        fail(
+          "must be flagged at “\(expected)” \(mark.range.bytes), is at “\(located.text)” \(located.finding.range.bytes) \(variant.rawValue)"
+        )
         continue
       }
       let suggestions = located.finding.suggestions.map { composed($0.text) }
@@ -90,7 +96,9 @@ struct ExampleRun {
     let mended = SuggestionApplication(result) { _, _ in true }
     let again = try lint(String(decoding: mended.text, as: UTF8.self), .plainText)
     if !again.findings.isEmpty {
-      fail("is flagged again with its suggestion applied: \(shown(again.findings)) in “\(String(decoding: mended.text, as: UTF8.self))”")
+      fail(
+        "is flagged again with its suggestion applied: \(shown(again.findings)) in “\(String(decoding: mended.text, as: UTF8.self))”"
+      )
     }
   }
 
@@ -125,7 +133,8 @@ struct ExampleRun {
     Issue.record(
       "\(id): “\(example.marked)” \(what)",
       sourceLocation: SourceLocation(
-        fileID: "Checks/" + (path.split(separator: "/").last.map(String.init) ?? path), filePath: path, line: Int(example.line),
+        fileID: "Checks/" + (path.split(separator: "/").last.map(String.init) ?? path), filePath: path,
+        line: Int(example.line),
         column: 1))
   }
 }

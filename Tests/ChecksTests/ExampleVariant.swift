@@ -37,7 +37,9 @@ enum ExampleVariant: String, CaseIterable {
   /// The file, and where the example's marked stretches lie in it; nil where the text cannot be written that way.
   func file(of example: MarkedText) -> (text: String, marks: [MarkedText.Mark], isExact: [Bool], range: TextRange)? {
     let bytes = Array(example.text.utf8)
-    let isBroken = example.text.split(separator: "\n\n", omittingEmptySubsequences: false).contains { $0.contains("\n") }
+    let isBroken = example.text.split(separator: "\n\n", omittingEmptySubsequences: false).contains {
+      $0.contains("\n")
+    }
     if isBroken, format != .plainText { return nil }
     var text = frame.0
     let start = text.utf8.count
@@ -65,7 +67,8 @@ enum ExampleVariant: String, CaseIterable {
   private func written(_ text: String, startsLine: Bool) -> String {
     switch self {
     case .decomposed: return (try? Normalizer(.nfd).normalize(text)) ?? text
-    case .carriageReturns: return String(String.UnicodeScalarView(text.unicodeScalars.flatMap { $0 == "\n" ? ["\r", "\n"] : [$0] }))
+    case .carriageReturns:
+      return String(String.UnicodeScalarView(text.unicodeScalars.flatMap { $0 == "\n" ? ["\r", "\n"] : [$0] }))
     case .markdown: return Self.markdown(text, startsLine: startsLine)
     case .html:
       var result = ""

@@ -10,7 +10,8 @@ import Testing
   ]
 
   @Test func registryEqualsTheFolders() throws {
-    let checks = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Checks").standardized
+    let checks = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Checks")
+      .standardized
     var files: Set<String> = []
     for dimension in Self.dimensions {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: checks.appending(path: dimension).path)) ?? []
