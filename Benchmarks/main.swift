@@ -5,13 +5,18 @@ import PolyglintUnicode
 // Times of the polyglint binary beside yardsticks run on the same file in the same minute. Prints; asserts nothing.
 
 let quick = CommandLine.arguments.contains("--quick")
-let binary = String(CommandLine.arguments[0].prefix(through: CommandLine.arguments[0].lastIndex(of: "/") ?? CommandLine.arguments[0].startIndex)) + "polyglint"
+let binary =
+  String(
+    CommandLine.arguments[0].prefix(
+      through: CommandLine.arguments[0].lastIndex(of: "/") ?? CommandLine.arguments[0].startIndex)) + "polyglint"
 guard FileManager.default.isExecutableFile(atPath: binary) else {
   print("build the binary first: swift build -c release --product polyglint")
   exit(2)
 }
 
-let articles = ["clean", "talks"].compactMap { FileManager.default.contents(atPath: "samples/\($0)/article.txt").map { String(decoding: $0, as: UTF8.self) } }
+let articles = ["clean", "talks"].compactMap {
+  FileManager.default.contents(atPath: "samples/\($0)/article.txt").map { String(decoding: $0, as: UTF8.self) }
+}
 guard !articles.isEmpty else {
   print("run this from the top folder of the repository: samples/ is not here")
   exit(2)
@@ -27,7 +32,9 @@ func write(_ name: String, _ text: String) throws -> String {
   return path
 }
 
-func row(_ label: String, _ figures: String) { print(label + String(repeating: " ", count: max(1, 46 - label.count)) + figures) }
+func row(_ label: String, _ figures: String) {
+  print(label + String(repeating: " ", count: max(1, 46 - label.count)) + figures)
+}
 func decimal(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 func milliseconds(_ seconds: Double) -> String { "\(decimal(seconds * 1000)) ms" }
 func rate(_ bytes: Int, _ seconds: Double) -> String { "\(decimal(Double(bytes) / 1e6 / seconds)) MB/s" }
@@ -53,8 +60,12 @@ if let lint = fastest(of: 3, binary, ["lint", "--no-config", "--jobs", "1", "--q
 {
   let bytes = Array(text.utf8)
   let breaks = try wordBreakSeconds(bytes)
-  row("5 MB of plain text, all default checks", "\(rate(bytes.count, lint.cpuSeconds)) of CPU time, \(rate(bytes.count, lint.seconds)) of wall time")
-  row("  yardstick: wc -w", "\(rate(bytes.count, words.seconds))   ratio \(decimal(lint.cpuSeconds / max(words.cpuSeconds, 0.001)))")
+  row(
+    "5 MB of plain text, all default checks",
+    "\(rate(bytes.count, lint.cpuSeconds)) of CPU time, \(rate(bytes.count, lint.seconds)) of wall time")
+  row(
+    "  yardstick: wc -w",
+    "\(rate(bytes.count, words.seconds))   ratio \(decimal(lint.cpuSeconds / max(words.cpuSeconds, 0.001)))")
   row("  yardstick: ICU word breaks", "\(rate(bytes.count, breaks))   ratio \(decimal(lint.cpuSeconds / breaks))")
 }
 

@@ -121,7 +121,8 @@ public struct NameAnalysis: Sendable {
 
   private static func opensClause(_ prose: Prose, _ token: Token) -> Bool {
     let byte = prose.text[Int(token.start)]
-    return byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+    return byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: "!")
   }
 
   private static func isFollowedByCapital(_ index: Int, _ prose: Prose) -> Bool {

@@ -37,11 +37,13 @@ public func nameSkeleton(_ name: String) -> String {
 private enum Skeleton {
   /// Letter groups that romanizations write in more than one way, longest first, with the letter that stands for all of them.
   static let groups: [(letters: [Unicode.Scalar], sound: String)] = [
-    ("shch", "X"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("iya", "ya"), ("iia", "ya"), ("ija", "ya"), ("yya", "ya"),
+    ("shch", "X"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("iya", "ya"), ("iia", "ya"), ("ija", "ya"),
+    ("yya", "ya"),
     ("sh", "S"), ("sz", "S"), ("ch", "C"), ("cz", "C"), ("kh", "H"), ("zh", "Z"), ("ts", "c"), ("tz", "c"), ("ph", "f"),
     ("th", "t"), ("ck", "k"), ("ya", "A"), ("ia", "A"), ("ja", "A"), ("yu", "U"), ("iu", "U"), ("ju", "U"), ("yo", "e"),
     ("jo", "e"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("ei", "ey"), ("ej", "ey"), ("ey", "ey"), ("ai", "ey"),
-    ("ay", "ey"), ("aj", "ey"), ("iy", "y"), ("yy", "y"), ("ij", "y"), ("yi", "y"), ("ii", "y"), ("ou", "u"), ("oo", "u"),
+    ("ay", "ey"), ("aj", "ey"), ("iy", "y"), ("yy", "y"), ("ij", "y"), ("yi", "y"), ("ii", "y"), ("ou", "u"),
+    ("oo", "u"),
     ("x", "ks"), ("w", "v"), ("q", "k"), ("i", "y"),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
 

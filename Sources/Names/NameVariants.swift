@@ -146,7 +146,8 @@ private struct VariantFinder {
       let parts = mention.tokens.compactMap { wordOfToken[$0] }
       guard parts.count == mention.tokens.count else { continue }
       for gap in parts.indices {
-        let frame = parts.indices.map { $0 == gap ? "_" : nameSkeleton(words[parts[$0]].spelling) }.joined(separator: " ")
+        let frame = parts.indices.map { $0 == gap ? "_" : nameSkeleton(words[parts[$0]].spelling) }.joined(
+          separator: " ")
         if frames[frame, default: []].isEmpty { order.append(frame) }
         frames[frame, default: []].append((mention.tokens, parts[gap]))
       }
@@ -161,7 +162,9 @@ private struct VariantFinder {
           guard occurNear(words[a].occurrences, words[b].occurrences) else { continue }
           if areCognateGivenNames(words[a], words[b]) {
             report([a, b], .cognates)
-          } else if !(common[a] && common[b]), isSlip(words[a].spelling, words[b].spelling), !areTwoGivenNames(words[a], words[b]) {
+          } else if !(common[a] && common[b]), isSlip(words[a].spelling, words[b].spelling),
+            !areTwoGivenNames(words[a], words[b])
+          {
             report([a, b], .sameName)
           }
         }
@@ -183,7 +186,8 @@ private struct VariantFinder {
   private mutating func bySlip(_ words: [NameAnalysis.Word], _ common: [Bool]) {
     var buckets: [String: [Int]] = [:]
     for (index, word) in words.enumerated() {
-      guard word.spelling.utf8.count >= 6, isMixedCase(word.spelling), !common[index], !cognates.isGivenName(word.key) else {
+      guard word.spelling.utf8.count >= 6, isMixedCase(word.spelling), !common[index], !cognates.isGivenName(word.key)
+      else {
         continue
       }
       buckets[String(word.spelling.lowercased().suffix(3)), default: []].append(index)
@@ -219,9 +223,15 @@ private struct VariantFinder {
   private func isInflection(_ short: String, _ long: String) -> Bool {
     let short = short.lowercased()
     let long = long.lowercased()
-    for ending in ["s", "es", "n", "an", "ns", "a", "ian", "ians", "ese", "i", "is", "ish", "ova", "eva", "aya", "skaya", "er", "ers"]
+    for ending in [
+      "s", "es", "n", "an", "ns", "a", "ian", "ians", "ese", "i", "is", "ish", "ova", "eva", "aya", "skaya", "er",
+      "ers",
+    ]
     where long == short + ending { return true }
-    for (one, other) in [("sky", "skaya"), ("skiy", "skaya"), ("ski", "ska"), ("sky", "ska"), ("in", "ina"), ("y", "ies"), ("y", "aya"), ("o", "a"), ("us", "a")]
+    for (one, other) in [
+      ("sky", "skaya"), ("skiy", "skaya"), ("ski", "ska"), ("sky", "ska"), ("in", "ina"), ("y", "ies"), ("y", "aya"),
+      ("o", "a"), ("us", "a"),
+    ]
     where short.hasSuffix(one) && long.hasSuffix(other) && short.dropLast(one.count) == long.dropLast(other.count) {
       // Lukashenko and Lukashenka are one man; Mario and Maria are two people.
       return !short.hasSuffix("enko")

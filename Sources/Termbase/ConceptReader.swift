@@ -4,7 +4,9 @@ import PolyglintText
 /// The concepts of a table, and what is wrong with its rows. A bad row is left out, the others are kept.
 ///
 /// `kind` is used for tables without a `kind` column.
-public func readConcepts(_ table: DataTable, kind: Concept.Kind? = nil) -> (concepts: [Concept], problems: [DataProblem]) {
+public func readConcepts(_ table: DataTable, kind: Concept.Kind? = nil) -> (
+  concepts: [Concept], problems: [DataProblem]
+) {
   ConceptReader(table: table, kind: kind).read()
 }
 
@@ -16,7 +18,8 @@ private struct ConceptReader {
 
   /// Columns that are not language tags.
   private static let fixedColumns = [
-    "id", "kind", "country", "en", "admitted", "deprecated", "superseded", "misspelled", "exceptions", "family", "gender",
+    "id", "kind", "country", "en", "admitted", "deprecated", "superseded", "misspelled", "exceptions", "family",
+    "gender",
     "posts", "wikidata", "note",
   ]
   private static let renderingColumns: [(String, TermStatus)] = [
@@ -114,13 +117,17 @@ private struct ConceptReader {
   private mutating func problem(_ row: DataTable.Row, _ cell: Int?, _ message: String) {
     problems.append(
       DataProblem(
-        file: table.file, line: row.line, column: cell.map { table.position(ofCell: $0, in: row) } ?? 1, message: message))
+        file: table.file, line: row.line, column: cell.map { table.position(ofCell: $0, in: row) } ?? 1,
+        message: message))
   }
 
   /// `text@from/to` taken apart; nil when what follows the @ is not two dates.
   private func dated(_ value: Substring) -> DatedText? {
-    guard let at = value.utf8.lastIndex(of: UInt8(ascii: "@")) else { return DatedText(text: String(value), dates: nil) }
-    let span = value[value.index(after: at)...].utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard let at = value.utf8.lastIndex(of: UInt8(ascii: "@")) else {
+      return DatedText(text: String(value), dates: nil)
+    }
+    let span = value[value.index(after: at)...].utf8.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard span.count == 2 else { return nil }
     let from = Substring(span[0])
     let to = Substring(span[1])

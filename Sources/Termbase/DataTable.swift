@@ -31,7 +31,9 @@ public struct DataTable: Sendable {
       lineNumber += 1
       var content = Substring(line)
       if content.utf8.last == 0x0D { content = Substring(content.utf8.dropLast()) }
-      if lineNumber == 1, content.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { content = Substring(content.utf8.dropFirst(3)) }
+      if lineNumber == 1, content.utf8.starts(with: [0xEF, 0xBB, 0xBF]) {
+        content = Substring(content.utf8.dropFirst(3))
+      }
       guard !content.utf8.isEmpty else { continue }
       if content.utf8.first == UInt8(ascii: "#") {
         readProperty(content)

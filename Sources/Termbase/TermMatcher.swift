@@ -90,13 +90,16 @@ struct TermMatcher: Sendable {
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {
         if prose.tokens[index].isWordLike, let candidates = starts[prose.tokens[index].key],
-          let entry = candidates.first(where: { matches(entries[Int($0)], at: index, in: prose, end: block.tokens.upperBound) })
+          let entry = candidates.first(where: {
+            matches(entries[Int($0)], at: index, in: prose, end: block.tokens.upperBound)
+          })
         {
           let entry = entries[Int(entry)]
           let end = index + Int(entry.keyCount)
           found.append(
             TermMatch(
-              concept: Int(entry.concept), rendering: entry.rendering < 0 ? nil : Int(entry.rendering), tokens: index..<end))
+              concept: Int(entry.concept), rendering: entry.rendering < 0 ? nil : Int(entry.rendering),
+              tokens: index..<end))
           index = end
         } else {
           index += 1

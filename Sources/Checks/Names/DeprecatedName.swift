@@ -4,6 +4,7 @@ import Termbase
 
 /// The glossary prefers another rendering of a name.
 public struct DeprecatedName: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "deprecated-name",
     summary: "the glossary prefers another rendering of this name",
@@ -17,7 +18,10 @@ public struct DeprecatedName: Check {
       direct quotations, and in sentences about the years before 1991. Where the text uses the right form too, \
       `inconsistent-name` speaks instead.
       """,
-    references: ["ISO 30042 (TBX), administrative status", "United Nations Group of Experts on Geographical Names, romanization of Ukrainian"],
+    references: [
+      "ISO 30042 (TBX), administrative status",
+      "United Nations Group of Experts on Geographical Names, romanization of Ukrainian",
+    ],
     examples: [
       .flags("A delegation arrived in ⟦Kiev→Kyiv⟧ on Monday."),
       .flags("Reporters flew to ⟦Kharkov→Kharkiv⟧ and back."),
@@ -27,8 +31,10 @@ public struct DeprecatedName: Check {
       .allows("The delegation arrived in Kyiv on Monday."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let termbase = context.resources.termbase
     var rightForms: Set<Int> = []
@@ -49,7 +55,9 @@ public struct DeprecatedName: Check {
       if concept.kind == .person, isForeignCognate(prose.tokens[match.tokens.lowerBound].key, of: concept, context) {
         continue  // `foreign-cognate-name` says more.
       }
-      if rendering.status == .deprecated, prose.quotations.contains(range.lowerBound) || isHistorical(prose, match.tokens) {
+      if rendering.status == .deprecated,
+        prose.quotations.contains(range.lowerBound) || isHistorical(prose, match.tokens)
+      {
         continue
       }
       findings.append(
@@ -73,6 +81,7 @@ func isForeignCognate(_ given: WordKey, of person: Concept, _ context: CheckCont
 
 extension String {
   fileprivate static func preferred(_ wrong: String, _ right: String, _ status: TermStatus) -> String {
-    status == .misspelled ? "\"\(wrong)\" is a misspelling of \"\(right)\"" : "the glossary writes \"\(right)\", not \"\(wrong)\""
+    status == .misspelled
+      ? "\"\(wrong)\" is a misspelling of \"\(right)\"" : "the glossary writes \"\(right)\", not \"\(wrong)\""
   }
 }

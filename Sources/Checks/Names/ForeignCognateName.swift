@@ -5,6 +5,7 @@ import Termbase
 
 /// A person's given name is printed in another language's form.
 public struct ForeignCognateName: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "foreign-cognate-name",
     summary: "a given name has the form of another country's language",
@@ -29,8 +30,10 @@ public struct ForeignCognateName: Check {
       .allows("Mykola Zubrenko met his Russian counterpart."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for mention in context.names.mentions where mention.tokens.count >= 2 {
@@ -55,7 +58,8 @@ public struct ForeignCognateName: Check {
   }
 
   private func knownPerson(
-    _ person: PeopleIndex.Person, at index: Int, _ given: WordKey, _ groups: [Int], _ prose: Prose, _ context: CheckContext
+    _ person: PeopleIndex.Person, at index: Int, _ given: WordKey, _ groups: [Int], _ prose: Prose,
+    _ context: CheckContext
   ) -> Finding? {
     let concept = context.resources.termbase.concepts[person.concept]
     // A namesake: the sentence names the country whose language the form belongs to.
@@ -74,14 +78,16 @@ public struct ForeignCognateName: Check {
   }
 
   private func stranger(
-    at index: Int, _ mention: NameAnalysis.Mention, _ given: WordKey, _ groups: [Int], _ prose: Prose, _ context: CheckContext
+    at index: Int, _ mention: NameAnalysis.Mention, _ given: WordKey, _ groups: [Int], _ prose: Prose,
+    _ context: CheckContext
   ) -> Finding? {
     guard let own = Self.countryOnly(given, groups, context),
       case let served = countries(around: index..<index + 2, prose, whole: false), served.count == 1,
       let country = served.first, country != own, let tag = Self.languages[country]
     else { return nil }
     // The glossary of cognates must know the name in the other language.
-    guard let group = groups.first, groups.count == 1, let form = context.resources.cognates.groups[group].forms[tag]?.latin.first
+    guard let group = groups.first, groups.count == 1,
+      let form = context.resources.cognates.groups[group].forms[tag]?.latin.first
     else { return nil }
     let range = prose.tokens[index].range
     return finding(
@@ -113,7 +119,9 @@ public struct ForeignCognateName: Check {
 
   /// The country whose language alone has this form; nil where several languages share it.
   private static func countryOnly(_ given: WordKey, _ groups: [Int], _ context: CheckContext) -> String? {
-    let tags = groups.reduce(into: Set<LanguageTag>()) { $0.formUnion(context.resources.cognates.languages(of: given, in: $1)) }
+    let tags = groups.reduce(into: Set<LanguageTag>()) {
+      $0.formUnion(context.resources.cognates.languages(of: given, in: $1))
+    }
     guard tags.count == 1, let tag = tags.first else { return nil }
     return languages.first { $0.value == tag }?.key
   }
@@ -123,10 +131,13 @@ public struct ForeignCognateName: Check {
   }
 
   private static let languages: [String: LanguageTag] = ["UA": "uk", "RU": "ru", "BY": "be", "PL": "pl", "BG": "bg"]
-  private static let adjectives = ["UA": "Ukrainian", "RU": "Russian", "BY": "Belarusian", "PL": "Polish", "BG": "Bulgarian"]
+  private static let adjectives = [
+    "UA": "Ukrainian", "RU": "Russian", "BY": "Belarusian", "PL": "Polish", "BG": "Bulgarian",
+  ]
   private static let countryWords: [WordKey: String] = Dictionary(
     uniqueKeysWithValues: [
-      ("russian", "RU"), ("russia", "RU"), ("ukrainian", "UA"), ("ukraine", "UA"), ("belarusian", "BY"), ("belarus", "BY"),
+      ("russian", "RU"), ("russia", "RU"), ("ukrainian", "UA"), ("ukraine", "UA"), ("belarusian", "BY"),
+      ("belarus", "BY"),
       ("polish", "PL"), ("poland", "PL"), ("bulgarian", "BG"), ("bulgaria", "BG"),
     ].map { (WordKey($0.0), $0.1) })
   /// Words of which posts of state are made.

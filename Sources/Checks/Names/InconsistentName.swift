@@ -5,6 +5,7 @@ import Termbase
 
 /// One person, place or organisation is written two ways in one text.
 public struct InconsistentName: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "inconsistent-name",
     summary: "one name is written two ways in one text",
@@ -22,9 +23,13 @@ public struct InconsistentName: Check {
     references: ["AP Stylebook, names", "ISO 30042 (TBX), administrative status"],
     examples: [
       .flags("Talks in Kyiv ended late. A plane from ⟦Kiev→Kyiv⟧ landed at noon."),
-      .flags("The driver Maria Vaintrub led. Behind her, as Vaintrub knew, rain was coming; ⟦Weintrub→Vaintrub⟧ stopped for tyres."),
+      .flags(
+        "The driver Maria Vaintrub led. Behind her, as Vaintrub knew, rain was coming; ⟦Weintrub→Vaintrub⟧ stopped for tyres."
+      ),
       .flags("We met Alexey Durov in spring, and Alexey Durov was late. Later ⟦Alexei→Alexey⟧ Durov wrote to us."),
-      .flags("Guests came to the Laurion Park track, as Laurion Park is called. On Sunday the ⟦Laurian→Laurion⟧ Park gates closed."),
+      .flags(
+        "Guests came to the Laurion Park track, as Laurion Park is called. On Sunday the ⟦Laurian→Laurion⟧ Park gates closed."
+      ),
       .flags("Mykola Zubrenko spoke first, and Mykola Zubrenko left early. Nobody followed ⟦Nikolai→Mykola⟧ Zubrenko."),
       .allows("Anna Petrova and Ivan Petrov married in May; Petrova kept her name, Petrov his."),
       .allows("The Russian team met the Russians who live in Russia."),
@@ -35,8 +40,10 @@ public struct InconsistentName: Check {
       .misses("The Kanaevsky Bakery burned. The Kanaevsky Bread Plant will reopen."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     var flagged: Set<Int> = []
@@ -126,7 +133,8 @@ public struct InconsistentName: Check {
       guard !change.isEmpty else { continue }
       groups.append(
         Group(
-          keep: Group.Spelling(text: house.text, places: keep.value), change: change, severity: .major, confidence: 0.95,
+          keep: Group.Spelling(text: house.text, places: keep.value), change: change, severity: .major,
+          confidence: 0.95,
           evidence: [.termbaseEntry(file: concept.file, line: concept.line, concept: concept.id)],
           why: "the glossary knows both as \(concept.preferred)"))
     }
@@ -173,8 +181,10 @@ extension InconsistentName.Group {
     }
     let keep = spellings.remove(at: house ?? 0)
     self.init(
-      keep: .init(text: keep.text, places: keep.places), change: spellings.map { .init(text: $0.text, places: $0.places) },
-      severity: variants.reason == .accents ? .minor : .major, confidence: Self.confidence(variants.reason), evidence: [],
+      keep: .init(text: keep.text, places: keep.places),
+      change: spellings.map { .init(text: $0.text, places: $0.places) },
+      severity: variants.reason == .accents ? .minor : .major, confidence: Self.confidence(variants.reason),
+      evidence: [],
       why: Self.why(variants.reason))
   }
 

@@ -5,6 +5,7 @@ import Termbase
 
 /// A name lost some of its accents.
 public struct LostDiacritic: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "lost-diacritic",
     summary: "a name lost some of its accents",
@@ -23,8 +24,10 @@ public struct LostDiacritic: Check {
       .allows("The naïve café owner resumed work."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let accented = prose.tokens.filter { token in
       token.kind == .word && token.isCapitalized && prose.text[token.range.bytes].contains { $0 >= 0xC3 }
@@ -45,7 +48,8 @@ public struct LostDiacritic: Check {
   /// The accented words of all renderings, by the word without accents.
   private func accentedNames(_ termbase: Termbase) -> [String: [String]] {
     var names: [String: [String]] = [:]
-    for concept in termbase.concepts where concept.kind == .person || concept.kind == .place || concept.kind == .organisation {
+    for concept in termbase.concepts
+    where concept.kind == .person || concept.kind == .place || concept.kind == .organisation {
       for rendering in concept.renderings where rendering.status == .preferred || rendering.status == .admitted {
         guard rendering.text.utf8.contains(where: { $0 >= 0xC3 }) else { continue }
         for word in rendering.text.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init) {

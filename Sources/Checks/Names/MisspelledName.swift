@@ -5,6 +5,7 @@ import Termbase
 
 /// A name is a slip away from a name that the glossary or the text has.
 public struct MisspelledName: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "misspelled-name",
     summary: "a name is a slip away from one that the glossary or the text has",
@@ -28,8 +29,10 @@ public struct MisspelledName: Check {
       .allows("Microns matter: the Omicron test measures microns."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     surnames(prose, context) + places(prose, context) + nearNames(prose, context)
   }
@@ -42,7 +45,8 @@ public struct MisspelledName: Check {
       let index = mention.tokens.upperBound - 2
       let given = prose.tokens[index].key
       let token = prose.tokens[index + 1]
-      guard context.resources.cognates.isGivenName(given), token.range.count >= 6, context.resources.people.people(named: token.key).isEmpty
+      guard context.resources.cognates.isGivenName(given), token.range.count >= 6,
+        context.resources.people.people(named: token.key).isEmpty
       else { continue }
       let family = prose.string(token)
       guard !context.resources.lexicon.isCommonWord(token.key),
@@ -79,7 +83,8 @@ public struct MisspelledName: Check {
       guard concept.preferred.utf8.count >= 7, !concept.preferred.contains(" ") else { continue }
       let letters = Array(concept.preferred.lowercased().unicodeScalars)
       for candidate in candidates where candidate.letters.first == letters.first {
-        guard abs(candidate.letters.count - letters.count) <= 1, isSlip(candidate.word.spelling, of: concept.preferred) else { continue }
+        guard abs(candidate.letters.count - letters.count) <= 1, isSlip(candidate.word.spelling, of: concept.preferred)
+        else { continue }
         for occurrence in candidate.word.occurrences where !isIntroducedSurname(occurrence, prose, context) {
           let range = prose.tokens[occurrence].range
           findings.append(
@@ -139,7 +144,9 @@ public struct MisspelledName: Check {
 
   /// Nearly the same letters in nearly the same order, with the same first letter and the same last two.
   private func isJumble(_ word: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
-    guard word.count == name.count, word != name, word.first == name.first, word.suffix(2) == name.suffix(2) else { return false }
+    guard word.count == name.count, word != name, word.first == name.first, word.suffix(2) == name.suffix(2) else {
+      return false
+    }
     var surplus = word
     for letter in name { if let index = surplus.firstIndex(of: letter) { surplus.remove(at: index) } }
     return surplus.count <= 1 && editDistance(word, name) <= 2

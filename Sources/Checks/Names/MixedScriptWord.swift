@@ -4,6 +4,7 @@ import PolyglintUnicode
 
 /// A word mixes letters of two scripts.
 public struct MixedScriptWord: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "mixed-script-word",
     summary: "a word mixes letters of two scripts",
@@ -25,8 +26,10 @@ public struct MixedScriptWord: Check {
       .allows("T恤 and LINE株式会社 are right."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     prose.tokens.compactMap { token in
       guard token.kind == .word, token.range.count >= 4, !isASCII(prose, token) else { return nil }
@@ -34,7 +37,9 @@ public struct MixedScriptWord: Check {
     }
   }
 
-  private func isASCII(_ prose: Prose, _ token: Token) -> Bool { prose.text[token.range.bytes].allSatisfy { $0 < 0x80 } }
+  private func isASCII(_ prose: Prose, _ token: Token) -> Bool {
+    prose.text[token.range.bytes].allSatisfy { $0 < 0x80 }
+  }
 
   private func finding(_ range: TextRange, word: String) -> Finding? {
     var counts: [Script: Int] = [:]
@@ -52,7 +57,8 @@ public struct MixedScriptWord: Check {
       return script == main || script == .common || script == .inherited
     }
     return finding(
-      range, .mixed(word, main, other), suggestions: isMended ? [Suggestion(replacing: range, with: mended, .safe)] : [])
+      range, .mixed(word, main, other), suggestions: isMended ? [Suggestion(replacing: range, with: mended, .safe)] : []
+    )
   }
 
   /// The letter of `script` that looks like `scalar`; `scalar` itself where Unicode lists none.

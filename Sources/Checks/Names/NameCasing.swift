@@ -4,6 +4,7 @@ import Termbase
 
 /// A name lost a capital letter.
 public struct NameCasing: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "name-casing",
     summary: "a name lost a capital letter",
@@ -25,8 +26,10 @@ public struct NameCasing: Check {
       .allows("The Legion lost; a legion of fans left early."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     // A word that is more often written small is no name (antisemitism).
@@ -49,7 +52,8 @@ public struct NameCasing: Check {
             token.range, .innerCapital(prose.string(token), mended),
             suggestions: [Suggestion(replacing: token.range, with: mended)]))
       } else if token.casing == .lower, let other = capitalized[token.key],
-        !context.resources.lexicon.isCommonWord(token.key), abs(Int(prose.tokens[other].start) - Int(token.start)) < 10_000
+        !context.resources.lexicon.isCommonWord(token.key),
+        abs(Int(prose.tokens[other].start) - Int(token.start)) < 10_000
       {
         let range = prose.tokens[other].range
         let right = prose.string(range)

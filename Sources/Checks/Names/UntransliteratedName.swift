@@ -5,6 +5,7 @@ import Termbase
 
 /// A word of the source's script is left in the text.
 public struct UntransliteratedName: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "untransliterated-name",
     summary: "a word in the source's script is left in the text",
@@ -24,8 +25,10 @@ public struct UntransliteratedName: Check {
       .allows("The word “война” may not be printed."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var stretches: [Range<Int>] = []
     for sentence in prose.sentences {

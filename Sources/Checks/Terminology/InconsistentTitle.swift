@@ -4,6 +4,7 @@ import Termbase
 
 /// One person's post is named with two renderings of one title.
 public struct InconsistentTitle: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "inconsistent-title",
     summary: "one person's post is rendered two ways in one text",
@@ -29,8 +30,10 @@ public struct InconsistentTitle: Check {
       .allows("Spokesman Ivan Petrenko said nothing; Spokesman Petrenko often does so."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let concepts = context.resources.termbase.concepts
     /// The first title of a concept before a family name.

@@ -4,6 +4,7 @@ import Termbase
 
 /// A title or term is rendered word for word where English has another word for it.
 public struct LiteralTitle: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "literal-title",
     summary: "a title or term is rendered word for word",
@@ -29,8 +30,10 @@ public struct LiteralTitle: Check {
       .allows("He wrote “a shock drone came” in his diary."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let concepts = context.resources.termbase.concepts
     var findings: [Finding] = []

@@ -4,6 +4,7 @@ import Termbase
 
 /// The first mention of a minister does not say of which country, in a text about several.
 public struct MissingCountry: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "missing-country",
     summary: "an official is introduced without the country, in a text about officials of several countries",
@@ -41,8 +42,10 @@ public struct MissingCountry: Check {
         """),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let named = context.namedPosts(in: prose)
     guard named.count >= 3 else { return [] }

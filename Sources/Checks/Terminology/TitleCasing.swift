@@ -3,6 +3,7 @@ public import PolyglintText
 
 /// A job title after a name is capitalised, though the text writes such titles in lower case.
 public struct TitleCasing: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "title-casing",
     summary: "a job title after a name is capitalised, unlike others in the text",
@@ -33,8 +34,10 @@ public struct TitleCasing: Check {
       .allows("Anna Petrenko, Head of Sales and Director of Marketing, met the minister."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for (number, sentence) in prose.sentences.enumerated() {

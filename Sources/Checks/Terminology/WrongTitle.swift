@@ -4,6 +4,7 @@ import Termbase
 
 /// A known person is given an office that somebody else holds.
 public struct WrongTitle: Check {
+  /// What the check is, why, and its examples.
   public static let metadata = CheckMetadata(
     id: "wrong-title",
     summary: "a known person is given an office that is somebody else's",
@@ -32,8 +33,10 @@ public struct WrongTitle: Check {
       .misses("Foreign Minister Peskov said nothing new."),
     ])
 
+  /// The check, without settings.
   public init() {}
 
+  /// What it marks in `prose`, in bytes of the prose.
   public func findings(in prose: Prose, using context: CheckContext) -> [Finding] {
     let named = context.namedPosts(in: prose)
     guard !named.isEmpty else { return [] }
