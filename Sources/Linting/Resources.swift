@@ -1,10 +1,12 @@
 internal import BuiltInData
 public import Checks
 public import Findings
+internal import Dispatch
 internal import Fluency
 internal import Names
 internal import PhraseRuleFiles
 internal import PolyglintUnicode
+internal import Synchronization
 internal import Termbase
 
 /// The data that checks use, and what was wrong with it.
@@ -21,32 +23,77 @@ public struct LoadedResources: Sendable {
   public init(_ configuration: Configuration = Configuration()) throws(LintingError) {
     var problems: [DataProblem] = []
     var concepts: [Concept] = []
-    var replaced: Set<String> = []
     for path in try Self.files(configuration.glossaries, ending: ".tsv") {
-      let text = String(decoding: try readFile(path), as: UTF8.self)
-      let table = DataTable(text, file: path)
+      let table = DataTable(String(decoding: try readFile(path), as: UTF8.self), file: path)
       let (found, faults) = readConcepts(table)
       concepts += found
       problems += faults
     }
-    for concept in concepts { replaced.insert(concept.id) }
-    for (name, kind) in Self.builtInGlossaries {
-      guard let table = Self.builtIn(name) else { continue }
-      let (found, faults) = readConcepts(table, kind: kind)
-      concepts += replaced.isEmpty ? found : found.filter { !replaced.contains($0.id) }
-      problems += faults
+    let (builtIn, faults) = Self.builtInConcepts(replaced: Set(concepts.map(\.id)))
+    concepts += builtIn
+    problems += faults
+    let parts = Self.build(concepts)
+    problems += parts.problems
+    guard let termbase = parts.termbase else {
+      throw .unfit(path: "built-in", reason: parts.failure?.description ?? "the glossaries cannot be read")
     }
-    let cognates = Self.builtIn("given-names.tsv").map { CognateNames($0) } ?? CognateNames()
-    problems += cognates.problems
-    let termbase: Termbase
-    do throws(ICUError) { termbase = try Termbase(concepts) } catch {
-      throw .unfit(path: "built-in", reason: error.description)
-    }
-    let lexicon = EnglishLexicon.builtIn()
-    let builtIn = PhraseRules.builtIn(lexicon: lexicon, problems: &problems)
-    let phraseRules = try Self.adding(configuration.rules, to: builtIn, lexicon: lexicon, problems: &problems)
-    resources = CheckResources(termbase: termbase, cognates: cognates, lexicon: lexicon, phraseRules: phraseRules)
+    let phraseRules = try Self.adding(
+      configuration.rules, to: parts.rules, lexicon: parts.lexicon, problems: &problems)
+    resources = CheckResources(
+      termbase: termbase, cognates: parts.cognates, lexicon: parts.lexicon, phraseRules: phraseRules)
     self.problems = problems
+  }
+
+  // Reading the embedded data is most of the time that a short run takes, so it is done on all processors.
+
+  private static func builtInConcepts(replaced: Set<String>) -> ([Concept], [DataProblem]) {
+    let outcomes = Mutex([([Concept], [DataProblem])](repeating: ([], []), count: builtInGlossaries.count))
+    DispatchQueue.concurrentPerform(iterations: builtInGlossaries.count) { part in
+      let (name, kind) = builtInGlossaries[part]
+      guard let (read, faults) = builtIn(name).map({ readConcepts($0, kind: kind) }) else { return }
+      let found = replaced.isEmpty ? read : read.filter { !replaced.contains($0.id) }
+      outcomes.withLock { $0[part] = (found, faults) }
+    }
+    let parts = outcomes.withLock { $0 }
+    return (parts.flatMap(\.0), parts.flatMap(\.1))
+  }
+
+  private struct Parts: Sendable {
+    var termbase: Termbase?
+    var failure: ICUError?
+    var cognates = CognateNames()
+    var lexicon = EnglishLexicon()
+    var rules = PhraseRules()
+    var problems: [DataProblem] = []
+  }
+
+  private static func build(_ concepts: [Concept]) -> Parts {
+    let result = Mutex(Parts())
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        var problems: [DataProblem] = []
+        let lexicon = EnglishLexicon.builtIn()
+        let rules = PhraseRules.builtIn(lexicon: lexicon, problems: &problems)
+        result.withLock { result in
+          (result.lexicon, result.rules) = (lexicon, rules)
+          result.problems += problems
+        }
+      } else {
+        let cognates = builtIn("given-names.tsv").map { CognateNames($0) } ?? CognateNames()
+        let termbase = Result { () throws(ICUError) in try Termbase(concepts) }
+        result.withLock { result in
+          result.cognates = cognates
+          result.problems += cognates.problems
+          switch termbase {
+          case .success(let termbase): result.termbase = termbase
+          case .failure(let error): result.failure = error
+          }
+        }
+      }
+    }
+    var parts = result.withLock { $0 }
+    parts.problems.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    return parts
   }
 
   /// The built-in rules with those of the user's files, which replace rules of the same id.

@@ -22,6 +22,19 @@ private struct ConceptReader {
     "gender",
     "posts", "wikidata", "note",
   ]
+  /// Where the fixed columns stand, looked up once a table and not once a cell.
+  private struct Columns {
+    let id, english, kind, country, exceptions, family, gender, posts, wikidata, note: Int?
+    let renderings: [(Int?, TermStatus)]
+
+    init(_ fixed: [String: Int]) {
+      (id, english, kind, country) = (fixed["id"], fixed["en"], fixed["kind"], fixed["country"])
+      (exceptions, family, gender) = (fixed["exceptions"], fixed["family"], fixed["gender"])
+      (posts, wikidata, note) = (fixed["posts"], fixed["wikidata"], fixed["note"])
+      renderings = ConceptReader.renderingColumns.map { (fixed[$0.0], $0.1) }
+    }
+  }
+
   private static let renderingColumns: [(String, TermStatus)] = [
     ("en", .preferred), ("admitted", .admitted), ("deprecated", .deprecated), ("superseded", .superseded),
     ("misspelled", .misspelled),
@@ -58,45 +71,46 @@ private struct ConceptReader {
     }
     var seen: [Substring: Int] = [:]
     concepts.reserveCapacity(table.rows.count)
+    let place = Columns(fixed)
     for row in table.rows {
-      func cell(_ name: String) -> Substring { fixed[name].map { row.cells[$0].trimmed } ?? "" }
-      let id = cell("id")
+      func cell(_ column: Int?) -> Substring { column.map { row.cells[$0].trimmed } ?? "" }
+      let id = cell(place.id)
       if let first = seen.updateValue(row.line, forKey: id) {
         problem(row, fixed["id"], "the id \"\(id)\" is already on line \(first)")
         continue
       }
-      guard let concept = concept(row, cell, fixed, languages) else { continue }
+      guard let concept = concept(row, cell, place, languages) else { continue }
       concepts.append(concept)
     }
   }
 
   private mutating func concept(
-    _ row: DataTable.Row, _ cell: (String) -> Substring, _ fixed: [String: Int], _ languages: [(LanguageTag, Int)]
+    _ row: DataTable.Row, _ cell: (Int?) -> Substring, _ place: Columns, _ languages: [(LanguageTag, Int)]
   ) -> Concept? {
-    let kindCell = cell("kind")
+    let kindCell = cell(place.kind)
     guard let kind = kindCell.isEmpty ? kind : Concept.Kind(rawValue: String(kindCell)) else {
       let names = Concept.Kind.allCases.map(\.rawValue)
-      problem(row, fixed["kind"], "the kind \"\(kindCell)\" is none of \(names.joined(separator: ", "))")
+      problem(row, place.kind, "the kind \"\(kindCell)\" is none of \(names.joined(separator: ", "))")
       return nil
     }
-    if cell("id").isEmpty || cell("en").isEmpty {
-      problem(row, fixed[cell("id").isEmpty ? "id" : "en"], "the cell must not be empty")
+    if cell(place.id).isEmpty || cell(place.english).isEmpty {
+      problem(row, cell(place.id).isEmpty ? place.id : place.english, "the cell must not be empty")
       return nil
     }
     var renderings: [Rendering] = []
-    for (column, status) in Self.renderingColumns {
+    for (column, status) in place.renderings {
       for value in cell(column).listed {
         guard let dated = dated(value) else {
-          problem(row, fixed[column], "\"\(value)\" should end in @from/to with ISO dates, such as @2019-05-20/")
+          problem(row, column, "\"\(value)\" should end in @from/to with ISO dates, such as @2019-05-20/")
           return nil
         }
         renderings.append(Rendering(text: dated.text, status: status, dates: dated.dates))
       }
     }
     var posts: [DatedText] = []
-    for value in cell("posts").listed {
+    for value in cell(place.posts).listed {
       guard let dated = dated(value) else {
-        problem(row, fixed["posts"], "\"\(value)\" should end in @from/to with ISO dates, such as @2019-05-20/")
+        problem(row, place.posts, "\"\(value)\" should end in @from/to with ISO dates, such as @2019-05-20/")
         return nil
       }
       posts.append(dated)
@@ -106,11 +120,11 @@ private struct ConceptReader {
       let forms = row.cells[index].listed
       if !forms.isEmpty { sourceForms[tag] = forms.map(String.init) }
     }
-    func optional(_ name: String) -> String? { cell(name).isEmpty ? nil : String(cell(name)) }
+    func optional(_ column: Int?) -> String? { cell(column).isEmpty ? nil : String(cell(column)) }
     return Concept(
-      id: String(cell("id")), kind: kind, country: String(cell("country")), renderings: renderings,
-      sourceForms: sourceForms, exceptions: cell("exceptions").listed.map(String.init), family: optional("family"),
-      gender: optional("gender"), posts: posts, wikidata: optional("wikidata"), note: String(cell("note")),
+      id: String(cell(place.id)), kind: kind, country: String(cell(place.country)), renderings: renderings,
+      sourceForms: sourceForms, exceptions: cell(place.exceptions).listed.map(String.init), family: optional(place.family),
+      gender: optional(place.gender), posts: posts, wikidata: optional(place.wikidata), note: String(cell(place.note)),
       file: table.file, line: row.line)
   }
 

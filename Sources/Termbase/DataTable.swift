@@ -54,7 +54,14 @@ public struct DataTable: Sendable {
   }
 
   private mutating func readRow(_ line: Substring, _ number: Int) {
-    let cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
+    var cells: [Substring] = []
+    cells.reserveCapacity(columns.count)
+    var start = line.startIndex
+    for index in line.utf8.indices where line.utf8[index] == 0x09 {
+      cells.append(line[start..<index])
+      start = line.utf8.index(after: index)
+    }
+    cells.append(line[start...])
     guard cells.count == columns.count else {
       problems.append(
         DataProblem(
@@ -77,6 +84,7 @@ public struct DataTable: Sendable {
 extension Substring {
   /// The text without spaces around it.
   var trimmed: Substring {
+    if utf8.first != 0x20, utf8.last != 0x20 { return self }
     var bytes = utf8[...]
     while bytes.first == 0x20 { bytes = bytes.dropFirst() }
     while bytes.last == 0x20 { bytes = bytes.dropLast() }
@@ -85,6 +93,11 @@ extension Substring {
 
   /// The values of a cell that lists several, separated by ` | `.
   var listed: [Substring] {
-    utf8.isEmpty ? [] : utf8.split(separator: UInt8(ascii: "|")).map { Substring($0).trimmed }.filter { !$0.isEmpty }
+    if utf8.isEmpty { return [] }
+    guard utf8.contains(UInt8(ascii: "|")) else {
+      let value = trimmed
+      return value.utf8.isEmpty ? [] : [value]
+    }
+    return utf8.split(separator: UInt8(ascii: "|")).map { Substring($0).trimmed }.filter { !$0.utf8.isEmpty }
   }
 }

@@ -26,6 +26,8 @@ struct Polyglint: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      // Not worth the time to take everything apart.
+      quit(.clean)
     } catch let status as ExitStatus {
       quit(status)
     } catch {
