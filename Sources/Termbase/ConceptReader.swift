@@ -123,7 +123,8 @@ private struct ConceptReader {
     func optional(_ column: Int?) -> String? { cell(column).isEmpty ? nil : String(cell(column)) }
     return Concept(
       id: String(cell(place.id)), kind: kind, country: String(cell(place.country)), renderings: renderings,
-      sourceForms: sourceForms, exceptions: cell(place.exceptions).listed.map(String.init), family: optional(place.family),
+      sourceForms: sourceForms, exceptions: cell(place.exceptions).listed.map(String.init),
+      family: optional(place.family),
       gender: optional(place.gender), posts: posts, wikidata: optional(place.wikidata), note: String(cell(place.note)),
       file: table.file, line: row.line)
   }
