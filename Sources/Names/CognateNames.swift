@@ -49,8 +49,8 @@ public struct CognateNames: Sendable {
       for (column, language) in languages where !row.cells[column].isEmpty {
         let cell = row.cells[column]
         let parts = cell.split(separator: "=", maxSplits: 1)
-        let latin = (parts.last ?? "").split(separator: "|").map { String($0.trimming) }
-        forms[language] = Forms(native: parts.count == 2 ? String(parts[0].trimming) : nil, latin: latin)
+        let latin = (parts.last ?? "").split(separator: "|").map { String($0.trimmed) }
+        forms[language] = Forms(native: parts.count == 2 ? String(parts[0].trimmed) : nil, latin: latin)
         for form in latin where index[WordKey(form)]?.last != groups.count {
           index[WordKey(form), default: []].append(groups.count)
         }
@@ -76,15 +76,5 @@ public struct CognateNames: Sendable {
   /// Whether two different forms are one name in two languages or two spellings of it in one.
   public func areCognates(_ left: WordKey, _ right: WordKey) -> Bool {
     !Set(groups(of: left)).isDisjoint(with: groups(of: right))
-  }
-}
-
-extension Substring {
-  /// The text without spaces around it.
-  var trimming: Substring {
-    var text = self
-    while text.utf8.first == 0x20 { text = text.dropFirst() }
-    while text.utf8.last == 0x20 { text = text.dropLast() }
-    return text
   }
 }

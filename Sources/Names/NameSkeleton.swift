@@ -65,7 +65,7 @@ private enum Skeleton {
 }
 
 /// `text` in NFC.
-func composed(_ text: String) -> String { (try? composer?.normalize(text)) ?? text }
+package func composed(_ text: String) -> String { (try? composer?.normalize(text)) ?? text }
 /// Nil only where ICU lacks its own data.
 private let composer = try? Normalizer(.nfc)
 

@@ -83,7 +83,7 @@ public struct DataTable: Sendable {
 
 extension Substring {
   /// The text without spaces around it.
-  var trimmed: Substring {
+  package var trimmed: Substring {
     if utf8.first != 0x20, utf8.last != 0x20 { return self }
     var bytes = utf8[...]
     while bytes.first == 0x20 { bytes = bytes.dropFirst() }

@@ -1,4 +1,5 @@
 public import Findings
+import Names
 public import PolyglintText
 import PolyglintUnicode
 import Termbase
@@ -60,9 +61,6 @@ public struct LostDiacritic: Check {
     }
     return names
   }
-
-  private func composed(_ word: String) -> String { (try? Self.normalizer?.normalize(word)) ?? word }
-  private static let normalizer = try? Normalizer(.nfc)
 }
 
 extension String {
